@@ -1,7 +1,7 @@
 namespace Microsoft.DurableTask;
 
 /// <summary>How one sub-orchestration is called: as any task, with an instance id of its own if given.</summary>
-public record SubOrchestrationOptions : TaskOptions
+public class SubOrchestrationOptions : TaskOptions
 {
     public SubOrchestrationOptions(TaskRetryOptions? retry = null, string? instanceId = null)
         : base(retry) => InstanceId = instanceId;

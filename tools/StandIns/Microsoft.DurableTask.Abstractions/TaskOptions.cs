@@ -1,7 +1,11 @@
 namespace Microsoft.DurableTask;
 
 /// <summary>How one activity or sub-orchestration is called.</summary>
-public record TaskOptions
+/// <remarks>
+/// Officially a record. Here a class, so without <c>with</c> and value equality: a record derived from a record gets a
+/// covariant clone method on this framework, which the official assembly, built for an older one, does not have.
+/// </remarks>
+public class TaskOptions
 {
     public TaskOptions(TaskRetryOptions? retry)
         : this(retry, null)
