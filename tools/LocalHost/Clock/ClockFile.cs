@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace CxFunctions.LocalHost.Clock;
+
+/// <summary>
+/// The virtual time in the data folder. What is written while the clock runs lies ahead of it, so that after a
+/// <c>kill -9</c> no time is read that anyone has seen already; a clean stop writes the time itself.
+/// </summary>
+/// <param name="path">The file.</param>
+internal sealed class ClockFile(string path)
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The time kept, or null when there is none.</summary>
+    public DateTimeOffset? Read() =>
+        File.Exists(path) && DateTimeOffset.TryParse(
+            File.ReadAllText(path), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) ? time : null;
+
+    /// <summary>Keeps a time.</summary>
+    /// <param name="time">The virtual time.</param>
+    public void Write(DateTimeOffset time)
+    {
+        File.WriteAllText(path + ".new", time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture));
+        File.Move(path + ".new", path, overwrite: true);
+    }
+
+    /// <summary>Keeps a running clock until cancelled, then writes its last time.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="speed">Virtual seconds per real second.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Done when the last time is written.</returns>
+    public async Task KeepAsync(TimeProvider clock, double speed, CancellationToken cancellation)
+    {
+        using var ticks = new PeriodicTimer(Interval);
+        try
+        {
+            do
+            {
+                Write(clock.GetUtcNow() + (Interval * speed * 2));
+            }
+            while (await ticks.WaitForNextTickAsync(cancellation));
+        }
+        catch (OperationCanceledException)
+        {
+            Write(clock.GetUtcNow());
+        }
+    }
+}
