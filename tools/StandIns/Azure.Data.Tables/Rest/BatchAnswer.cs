@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace Azure.Data.Tables;
+
+/// <summary>Takes the answer of a transaction apart: one part for each action where all went well, else a single one that says why not.</summary>
+internal static class BatchAnswer
+{
+    private static readonly byte[] Status = "HTTP/1.1 "u8.ToArray();
+    private static readonly byte[] HeadersEnd = "\r\n\r\n"u8.ToArray();
+    private static readonly byte[] Boundary = "\r\n--"u8.ToArray();
+
+    public static Response<IReadOnlyList<Response>> Read(Response answer)
+    {
+        var parts = new List<Response>();
+        var rest = answer.Content.ToMemory();
+        while (Next(ref rest) is { } part)
+        {
+            if (part.Status >= 400)
+            {
+                throw new TableTransactionFailedException(new RequestFailedException(part, null, ODataErrorParser.Instance));
+            }
+            parts.Add(part);
+        }
+        return Response.FromValue<IReadOnlyList<Response>>(parts, answer);
+    }
+
+    private static BatchPart? Next(ref ReadOnlyMemory<byte> rest)
+    {
+        var start = rest.Span.IndexOf(Status);
+        if (start < 0)
+        {
+            return null;
+        }
+        rest = rest[(start + Status.Length)..];
+        var headersEnd = rest.Span.IndexOf(HeadersEnd);
+        var head = headersEnd < 0 ? rest : rest[..headersEnd];
+        var lineEnd = head.Span.IndexOf((byte)'\n');
+        var line = Encoding.ASCII.GetString((lineEnd < 0 ? head : head[..lineEnd]).Span).Trim();
+        rest = headersEnd < 0 ? default : rest[(headersEnd + HeadersEnd.Length)..];
+
+        var bodyEnd = rest.Span.IndexOf(Boundary);
+        var body = bodyEnd < 0 ? rest : rest[..bodyEnd];
+        var space = line.IndexOf(' ', StringComparison.Ordinal);
+        var status = int.Parse(space < 0 ? line : line[..space], CultureInfo.InvariantCulture);
+        return new(status, space < 0 ? "" : line[(space + 1)..], lineEnd < 0 ? default : head[(lineEnd + 1)..], body);
+    }
+}
