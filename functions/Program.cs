@@ -1,4 +1,33 @@
+using CxFunctions.Alerts;
+using CxFunctions.Cases;
+using CxFunctions.Catalog;
+using CxFunctions.Channels;
+using CxFunctions.Dashboard;
+using CxFunctions.Foundation;
+using CxFunctions.Intake;
+using CxFunctions.Journeys;
+using CxFunctions.Privacy;
+using CxFunctions.Responses;
+using CxFunctions.Rollups;
+using CxFunctions.Sentiment;
+using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
-var builder = Host.CreateApplicationBuilder(args);
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+
+// In the order in which data flows.
+builder.AddFoundation();
+builder.AddCatalog();
+builder.AddIntake();
+builder.AddJourneys();
+builder.AddChannels();
+builder.AddResponses();
+builder.AddSentiment();
+builder.AddRollups();
+builder.AddAlerts();
+builder.AddCases();
+builder.AddDashboard();
+builder.AddPrivacy();
+
 builder.Build().Run();

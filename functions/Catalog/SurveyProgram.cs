@@ -1,0 +1,71 @@
+using System.ComponentModel;
+
+namespace CxFunctions.Catalog;
+
+/// <summary>One survey program: a company's (or a line of business's) way of asking its customers.</summary>
+public sealed record SurveyProgram
+{
+    [Description("Lower-case letters, digits and hyphens; unique; what transactions name as their program.")]
+    public required string Id { get; init; }
+
+    [Description("Changes whenever the rules change; every decision in the ledger names the version it was made under.")]
+    public required string Version { get; init; }
+
+    public required Brand Brand { get; init; }
+
+    [Description("BCP 47 language of respondents whose own language the program does not speak: es, en or pt.")]
+    public required string DefaultLocale { get; init; }
+
+    [Description("IANA zone of contacts whose own zone is unknown.")]
+    public required string DefaultTimeZone { get; init; }
+
+    [Description("A survey dies this long after its transaction, whatever the channel. 1 hour to 48 hours; the product measures experience, not image.")]
+    public TimeSpan ExpiresAfter { get; init; } = TimeSpan.FromHours(48);
+
+    [Description("Who started before the end may finish this much later. 0 to 2 hours.")]
+    public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(30);
+
+    [Description("A contact is invited at most once in this time, over all touchpoints. 0 to 365 days.")]
+    public TimeSpan Quarantine { get; init; } = TimeSpan.FromDays(30);
+
+    [Description("When contacts may be written to, in their own zone.")]
+    public WakingHours WakingHours { get; init; } = new();
+
+    [Description("Attributes of a transaction by which scores are broken down, for instance branch. At most 3.")]
+    public IReadOnlyList<string> Dimensions { get; init; } = [];
+
+    [Description("Who hears of alerts, by the names that alert rules use.")]
+    public IReadOnlyDictionary<string, Recipient> Recipients { get; init; } = new Dictionary<string, Recipient>();
+
+    public required IReadOnlyList<Questionnaire> Questionnaires { get; init; }
+
+    public required IReadOnlyList<Touchpoint> Touchpoints { get; init; }
+
+    public IReadOnlyList<AlertRule> Alerts { get; init; } = [];
+
+    public Touchpoint? FindTouchpoint(string id) => Touchpoints.FirstOrDefault(t => t.Id == id);
+
+    public Questionnaire QuestionnaireOf(Touchpoint touchpoint) => Questionnaires.First(q => q.Id == touchpoint.Questionnaire);
+}
+
+/// <summary>How the program presents itself to respondents.</summary>
+public sealed record Brand
+{
+    public required string Name { get; init; }
+
+    [Description("The accent of pages, as #rrggbb; must reach a contrast of 4.5 to 1 with white.")]
+    public required string Color { get; init; }
+
+    [Description("Where the company explains its handling of personal data.")]
+    public Uri? PrivacyUrl { get; init; }
+}
+
+/// <summary>A manager or a team that alerts reach. Addresses may name a setting as %Setting% so that files hold no personal data.</summary>
+public sealed record Recipient
+{
+    public required string Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    public string? Email { get; init; }
+}

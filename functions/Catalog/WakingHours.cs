@@ -1,0 +1,41 @@
+using System.ComponentModel;
+
+namespace CxFunctions.Catalog;
+
+/// <summary>The hours in which a contact may be written to, in the contact's own zone, every day alike.</summary>
+public sealed record WakingHours
+{
+    [Description("First minute, inclusive, as HH:mm.")]
+    public TimeOnly From { get; init; } = new(9, 0);
+
+    [Description("Last minute, exclusive, as HH:mm; later than From.")]
+    public TimeOnly To { get; init; } = new(20, 0);
+
+    public bool Contains(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var local = TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        return local >= From && local < To;
+    }
+
+    /// <summary>
+    /// The instant itself where it lies in waking hours, else the next opening. Where daylight saving skips the opening
+    /// minute that day, the first minute after the gap.
+    /// </summary>
+    public DateTimeOffset NextOpen(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        if (Contains(at, zone))
+        {
+            return at;
+        }
+        var local = TimeZoneInfo.ConvertTime(at, zone).DateTime;
+        var day = DateOnly.FromDateTime(local);
+        var opening = (TimeOnly.FromDateTime(local) < From ? day : day.AddDays(1)).ToDateTime(From);
+        while (zone.IsInvalidTime(opening))
+        {
+            opening = opening.AddMinutes(1);
+        }
+        // Of an hour that the clock passes twice, the first.
+        var offset = zone.IsAmbiguousTime(opening) ? zone.GetAmbiguousTimeOffsets(opening).Max() : zone.GetUtcOffset(opening);
+        return new DateTimeOffset(opening, offset).ToUniversalTime();
+    }
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace CxFunctions.Foundation;
+
+/// <summary>Section <c>Cx</c>: what the whole app needs to know about itself.</summary>
+public sealed class CxOptions
+{
+    public const string Section = "Cx";
+
+    /// <summary>The address under which respondents and managers reach this app, without a trailing slash. HubSpot signs over it too.</summary>
+    [Required(ErrorMessage = "Cx__PublicUrl: set the https address under which respondents reach this app, for instance https://cx.example.com.")]
+    public Uri? PublicUrl { get; set; }
+
+    /// <summary>Opens the dashboard where App Service Authentication is off; at least 16 characters. Empty: only signed-in staff may enter.</summary>
+    [MinLength(16, ErrorMessage = "Cx__StaffKey: at least 16 characters.")]
+    public string? StaffKey { get; set; }
+
+    /// <summary>A link under the public address; the path starts with a slash.</summary>
+    public string Link(string path) => PublicUrl!.ToString().TrimEnd('/') + path;
+}

@@ -1,0 +1,41 @@
+using Azure.Core;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace CxFunctions.Foundation;
+
+public static class FoundationSetup
+{
+    public static IHostApplicationBuilder AddFoundation(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<CxOptions>().BindConfiguration(CxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
+            .Configure<IConfiguration>((options, configuration) => options.ConnectionString = configuration[StorageOptions.Section])
+            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<TokenCredential>(provider =>
+            new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Storage(provider).ClientId }));
+        services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
+            ? new TableServiceClient(local)
+            : new TableServiceClient(Storage(provider).TableServiceUri!, provider.GetRequiredService<TokenCredential>()));
+        services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
+            ? new QueueServiceClient(local, QueueSender.Encoding)
+            : new QueueServiceClient(Storage(provider).QueueServiceUri!, provider.GetRequiredService<TokenCredential>(), QueueSender.Encoding));
+        services.AddOptions<BudgetOptions>().BindConfiguration(BudgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<Budget>();
+        services.AddSingleton<QueueSender>();
+        services.AddHostedService<StoragePreparation>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton<StaffDoor>();
+        return builder;
+    }
+
+    private static StorageOptions Storage(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+}

@@ -1,0 +1,40 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Foundation;
+
+/// <summary>Renders a Razor component as a whole page. Components encode everything they are given.</summary>
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    /// <summary>
+    /// Pages hold personal links and answers: never cached, never framed by others, never named in a Referer.
+    /// </summary>
+    public async Task<IResult> PageAsync<TPage>(HttpContext context, IReadOnlyDictionary<string, object?> parameters, int status = 200)
+        where TPage : IComponent
+    {
+        var html = await HtmlAsync<TPage>(parameters);
+        var headers = context.Response.Headers;
+        headers.CacheControl = "no-store";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        headers["X-Robots-Tag"] = "noindex";
+        return Results.Content("<!DOCTYPE html>\n" + html, "text/html; charset=utf-8", Encoding.UTF8, status);
+    }
+
+    /// <summary>The markup alone, for e-mails and for parts of a page.</summary>
+    public async Task<string> HtmlAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)
+        where TComponent : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var output = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(new Dictionary<string, object?>(parameters)));
+            return output.ToHtmlString();
+        });
+    }
+}

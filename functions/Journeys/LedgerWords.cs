@@ -1,0 +1,40 @@
+namespace CxFunctions.Journeys;
+
+/// <summary>Why a transaction was or was not surveyed. Names are part of the API.</summary>
+public enum LedgerReason
+{
+    /// <summary>It may be surveyed; a journey was started.</summary>
+    Eligible,
+    UnknownProgram,
+    UnknownTouchpoint,
+
+    /// <summary>Too old: too little of its life is left for delay and waking hours.</summary>
+    TooOld,
+
+    /// <summary>Dated more than a few minutes into the future.</summary>
+    InFuture,
+    NoConsent,
+    NoAddress,
+    Suppressed,
+    Quarantined,
+    NotSampled,
+}
+
+/// <summary>How a journey ended.</summary>
+public enum JourneyEnd
+{
+    /// <summary>All required answers.</summary>
+    Answered,
+
+    /// <summary>Some answers, and the time ran out.</summary>
+    PartlyAnswered,
+    Expired,
+    OptedOut,
+    Cancelled,
+
+    /// <summary>No channel reached the contact.</summary>
+    Undeliverable,
+
+    /// <summary>Live state spoke against the invitation when its time had come; the ledger row's reason says what.</summary>
+    StoppedBeforeInvitation,
+}
