@@ -1,10 +1,15 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 
 namespace CxFunctions.Catalog;
 
 /// <summary>One survey program: a company's (or a line of business's) way of asking its customers.</summary>
 public sealed record SurveyProgram
 {
+    /// <summary>Names the schema for editors; means nothing here.</summary>
+    [JsonPropertyName("$schema")]
+    public string? Schema { get; init; }
+
     [Description("Lower-case letters, digits and hyphens; unique; what transactions name as their program.")]
     public required string Id { get; init; }
 
