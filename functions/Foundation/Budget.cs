@@ -62,7 +62,7 @@ public sealed class Budget(TableServiceClient tables, IOptions<BudgetOptions> op
         var spent = new Dictionary<SpendKind, int>();
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Day(day)}"), cancellationToken: cancellationToken))
         {
-            var kind = Enum.Parse<SpendKind>(row.GetString("Kind"));
+            var kind = Enum.Parse<SpendKind>(row.GetString("Kind")!);
             spent[kind] = spent.GetValueOrDefault(kind) + (row.GetInt32("Units") ?? 0);
         }
         return spent;
