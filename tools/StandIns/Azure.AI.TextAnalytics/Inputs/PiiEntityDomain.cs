@@ -1,0 +1,8 @@
+namespace Azure.AI.TextAnalytics;
+
+/// <summary>Whether only health information counts.</summary>
+public enum PiiEntityDomain
+{
+    None = 0,
+    ProtectedHealthInformation = 1,
+}
