@@ -1,1 +1,3 @@
-Console.Error.WriteLine("not built yet"); return 2;
+using CxFunctions.CrmSimulator;
+
+return await SimulatorCommand.Create().Parse(args).InvokeAsync();
