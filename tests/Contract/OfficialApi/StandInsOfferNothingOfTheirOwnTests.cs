@@ -1,0 +1,29 @@
+namespace CxFunctions.Tests.Contract.OfficialApi;
+
+/// <summary>What compiles against a stand-in must compile against the official package.</summary>
+public sealed class StandInsOfferNothingOfTheirOwnTests
+{
+    public static TheoryData<string> StandIns => [.. StandInAssemblies.Names];
+
+    [Theory]
+    [MemberData(nameof(StandIns))]
+    public void Every_public_line_of_a_stand_in_is_in_the_official_list(string assembly) =>
+        Assert.Empty(StandInAssemblies.Beyond(StandInAssemblies.PathOf(assembly), OfficialLists.For(assembly)));
+
+    [Fact]
+    public void The_stand_ins_of_the_four_Azure_clients_and_of_the_worker_are_among_those_checked() =>
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "Azure.AI.TextAnalytics", "Azure.Communication.Email", "Azure.Communication.Sms", "Azure.Data.Tables",
+                "Microsoft.Azure.Functions.Worker", "Microsoft.DurableTask.Abstractions", "Microsoft.DurableTask.Client",
+            },
+            StandInAssemblies.Names.ToHashSet());
+
+    [Theory]
+    [InlineData("Azure.Data.Tables", "Azure.Data.Tables.TableClient is class")]
+    [InlineData("Azure.Communication.Sms", "Azure.Communication.Sms.SmsClient is class")]
+    [InlineData("Microsoft.DurableTask.Abstractions", "Microsoft.DurableTask.TaskOrchestrationContext is abstract class")]
+    public void A_surface_that_is_read_is_not_empty(string assembly, string line) =>
+        Assert.Contains(line, StandInAssemblies.Beyond(StandInAssemblies.PathOf(assembly), new HashSet<string>()));
+}
