@@ -1,0 +1,55 @@
+// Runs Azurite under LocalHost. usage: node launch.cjs FOLDER GRACE_SECONDS AZURITE_ARGUMENT…
+// Ctrl-C in a terminal reaches the whole process group; the host still needs its storage then, so SIGINT is left to it.
+'use strict';
+const fs = require('node:fs');
+const path = require('node:path');
+
+const [folder, grace, ...rest] = process.argv.slice(2);
+const file = name => path.join(folder, name);
+
+// The host may die without a word; a pipe to it would then break, so what Azurite says goes to a file.
+const log = fs.openSync(file('azurite.log'), 'a');
+const ports = {};
+const write = (chunk, encoding, done) => {
+  const text = chunk.toString();
+  fs.writeSync(log, text);
+  const listening = /Azurite (\w+) service is successfully listening at http:\/\/127\.0\.0\.1:(\d+)/.exec(text);
+  if (listening) {
+    ports[listening[1].toLowerCase()] = Number(listening[2]);
+    if (ports.blob && ports.queue && ports.table) {
+      fs.writeFileSync(file('azurite.json.new'), JSON.stringify({ pid: process.pid, ...ports }));
+      fs.renameSync(file('azurite.json.new'), file('azurite.json'));
+    }
+  }
+  const callback = typeof encoding === 'function' ? encoding : done;
+  if (callback) callback();
+  return true;
+};
+process.stdout.write = write;
+process.stderr.write = write;
+
+process.on('SIGINT', () => {});
+const once = process.once.bind(process);
+process.once = (event, listener) => (event === 'SIGINT' ? process : once(event, listener));
+
+const alive = pid => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+let lastSeen = Date.now();
+setInterval(() => {
+  try {
+    if (alive(Number(fs.readFileSync(file('owner'), 'utf8')))) lastSeen = Date.now();
+  } catch { /* no owner, or being rewritten */ }
+  if (Date.now() - lastSeen > Number(grace) * 1000) {
+    lastSeen = Infinity;
+    process.emit('SIGTERM');
+  }
+}, 1000).unref();
+
+process.argv = [process.argv[0], 'azurite', ...rest];
+require('azurite/dist/src/azurite.js');
