@@ -30,15 +30,16 @@ internal static class AzuriteProcess
         using var process = Process.Start(Command(toolFolder, options, ports))!;
         process.StandardInput.Close();
         var started = Stopwatch.GetTimestamp();
-        while (!process.HasExited && Stopwatch.GetElapsedTime(started) < StartLimit)
+        while (!process.HasExited && !cancellation.IsCancellationRequested && Stopwatch.GetElapsedTime(started) < StartLimit)
         {
             if (AzuriteAddress.Read(options.Folder) is { } address && address.Pid == process.Id)
             {
                 return address;
             }
-            await Task.Delay(20, cancellation);
+            await Task.Delay(20, CancellationToken.None);
         }
         process.Kill();
+        cancellation.ThrowIfCancellationRequested();
         return null;
     }
 

@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace CxFunctions.LocalHost.Settings;
+
+/// <summary>Puts settings in the place of <c>%names%</c> in the attributes of functions.</summary>
+internal static partial class SettingNames
+{
+    /// <exception cref="LocalHostException">A setting that is named has no value.</exception>
+    public static string Resolve(string text, IConfiguration configuration, string function) =>
+        Name().Replace(text, match => configuration[LocalSettings.Key(match.Groups[1].Value)] is { Length: > 0 } value ? value
+            : throw new LocalHostException($"Function '{function}': '{text}' names the setting '{match.Groups[1].Value}', which has no value."));
+
+    [GeneratedRegex("%([^%]+)%")]
+    private static partial Regex Name();
+}
