@@ -36,7 +36,7 @@ internal sealed class PoisonStore(TableServiceClient tables, QueueServiceClient 
             await foreach (var row in tables.GetTableClient(Table).QueryAsync<TableEntity>(
                 TableClient.CreateQueryFilter($"PartitionKey eq {queue}"), cancellationToken: cancellation))
             {
-                reasons[row.RowKey] = new(row.GetString("Function"), row.GetString("Reason"), row.GetInt64("Tries") ?? 0, row.GetDateTimeOffset("At") ?? default);
+                reasons[row.RowKey] = new(row.GetString("Function") ?? "", row.GetString("Reason") ?? "", row.GetInt64("Tries") ?? 0, row.GetDateTimeOffset("At") ?? default);
             }
         }
         catch (Azure.RequestFailedException missing) when (missing.Status == 404)

@@ -9,21 +9,25 @@ namespace CxFunctions.LocalHost.Queues;
 /// the message hidden for longer, and the product's clock puts it back.
 /// </summary>
 internal sealed class RetryShelf(TimeProvider clock, HeldMessages held, ActivityCounter activity, Action<QueueClient> nudge, ILogger logger)
+    : IAsyncDisposable
 {
     private static readonly TimeSpan Hidden = TimeSpan.FromDays(1);
-    private readonly HashSet<ITimer> _timers = [];
+    private readonly Dictionary<string, Waiting> _waiting = [];
+
+    private sealed record Waiting(QueueClient Queue, string Receipt, ITimer Timer);
 
     public int Count
     {
         get
         {
-            lock (_timers)
+            lock (_waiting)
             {
-                return _timers.Count;
+                return _waiting.Count;
             }
         }
     }
 
+    /// <summary>Has a message tried again after a rest.</summary>
     public async Task PutAsync(QueueClient queue, MessageLease message, TimeSpan rest)
     {
         if (rest <= TimeSpan.Zero)
@@ -31,36 +35,59 @@ internal sealed class RetryShelf(TimeProvider clock, HeldMessages held, Activity
             await PutBackAsync(queue, message.MessageId, message.PopReceipt);
             return;
         }
-        UpdateReceipt receipt = await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: Hidden, cancellationToken: CancellationToken.None);
+        UpdateReceipt receipt = await queue.UpdateMessageAsync(
+            message.MessageId, message.PopReceipt, visibilityTimeout: Hidden, cancellationToken: CancellationToken.None);
         held.Add(queue.Name, message.MessageId, receipt.PopReceipt);
-        Wait(queue, message.MessageId, receipt.PopReceipt, rest);
+        lock (_waiting)
+        {
+            var timer = clock.CreateTimer(id => OnDue((string)id!), message.MessageId, rest, Timeout.InfiniteTimeSpan);
+            _waiting[message.MessageId] = new(queue, receipt.PopReceipt, timer);
+        }
     }
 
-    private void Wait(QueueClient queue, string id, string receipt, TimeSpan rest)
+    /// <summary>Puts everything back, for the next host to try.</summary>
+    public async ValueTask DisposeAsync()
     {
-        lock (_timers)
+        string[] ids;
+        lock (_waiting)
         {
-            ITimer? timer = null;
-            timer = clock.CreateTimer(
-                _ =>
-                {
-                    // Counted on this thread, so that who steps the clock sees that something is going on.
-                    var running = activity.Begin();
-                    lock (_timers)
-                    {
-                        _timers.Remove(timer!);
-                        timer!.Dispose();
-                    }
-                    _ = Task.Run(async () =>
-                    {
-                        using (running)
-                        {
-                            await PutBackAsync(queue, id, receipt);
-                        }
-                    });
-                },
-                null, rest, Timeout.InfiniteTimeSpan);
-            _timers.Add(timer);
+            ids = [.. _waiting.Keys];
+        }
+        foreach (var id in ids)
+        {
+            if (Take(id) is { } message)
+            {
+                await PutBackAsync(message.Queue, id, message.Receipt);
+            }
+        }
+    }
+
+    private void OnDue(string id)
+    {
+        if (Take(id) is not { } message)
+        {
+            return;
+        }
+        // Counted on this thread, so that who steps the clock sees that something is going on.
+        var running = activity.Begin();
+        _ = Task.Run(async () =>
+        {
+            using (running)
+            {
+                await PutBackAsync(message.Queue, id, message.Receipt);
+            }
+        });
+    }
+
+    private Waiting? Take(string id)
+    {
+        lock (_waiting)
+        {
+            if (_waiting.Remove(id, out var message))
+            {
+                message.Timer.Dispose();
+            }
+            return message;
         }
     }
 

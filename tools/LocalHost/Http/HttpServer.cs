@@ -1,0 +1,96 @@
+using System.Net;
+using CxFunctions.LocalHost.Functions;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace CxFunctions.LocalHost.Http;
+
+/// <summary>Kestrel on the loopback addresses, with the pipeline that stands before the functions.</summary>
+internal static class HttpServer
+{
+    private const long DefaultBodyLimit = 104_857_600;
+
+    /// <exception cref="LocalHostException">The port is taken.</exception>
+    public static async Task<WebApplication> StartAsync(
+        int port, int maxOutstanding, long? bodyLimit, ILoggerFactory logging, ActivityCounter activity, Action<WebApplication> map, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton(logging);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port, bodyLimit ?? DefaultBodyLimit));
+        var app = builder.Build();
+        app.Use(next => http => CountAsync(http, next, activity));
+        app.Use(next => new Throttle(maxOutstanding, next).InvokeAsync);
+        app.UseRouting();
+        app.Use(next => http => WithoutMethodErrors(http, next));
+        map(app);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken)
+        {
+            throw new LocalHostException($"Port {port} is in use; choose another with --port. ({taken.Message})", taken);
+        }
+        return app;
+    }
+
+    public static Uri AddressOf(WebApplication app)
+    {
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new Uri(addresses.First().Replace("[::1]", "localhost", StringComparison.Ordinal));
+    }
+
+    private static void Configure(KestrelServerOptions options, int port, long bodyLimit)
+    {
+        options.AddServerHeader = false;
+        options.Limits.MaxRequestBodySize = bodyLimit;
+        if (port == 0)
+        {
+            options.Listen(IPAddress.Loopback, 0);
+        }
+        else
+        {
+            options.ListenLocalhost(port);
+        }
+    }
+
+    private static async Task CountAsync(HttpContext http, RequestDelegate next, ActivityCounter activity)
+    {
+        using var running = activity.Begin();
+        await next(http);
+    }
+
+    // ASP.NET Core would answer 405 or 415 here; the Functions host knows only routes that match and 404.
+    private static Task WithoutMethodErrors(HttpContext http, RequestDelegate next)
+    {
+        if (http.GetEndpoint() is not RouteEndpoint)
+        {
+            http.SetEndpoint(null);
+        }
+        return next(http);
+    }
+
+    private sealed class Throttle(int most, RequestDelegate next)
+    {
+        private int _outstanding;
+
+        public async Task InvokeAsync(HttpContext http)
+        {
+            try
+            {
+                if (Interlocked.Increment(ref _outstanding) > most && most >= 0)
+                {
+                    http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                    return;
+                }
+                await next(http);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _outstanding);
+            }
+        }
+    }
+}
