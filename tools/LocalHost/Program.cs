@@ -1,1 +1,3 @@
-Console.Error.WriteLine("not built yet"); return 2;
+using CxFunctions.LocalHost.CommandLine;
+
+return await HostCommand.RunAsync(args, demo: null);

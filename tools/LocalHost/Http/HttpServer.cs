@@ -1,5 +1,6 @@
 using System.Net;
 using CxFunctions.LocalHost.Functions;
+using CxFunctions.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -18,6 +19,7 @@ internal static class HttpServer
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRouting();
         builder.Services.AddSingleton(logging);
+        builder.Services.AddSingleton<IHostLifetime, HeldLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port, bodyLimit ?? DefaultBodyLimit));
         var app = builder.Build();
         app.Use(next => http => CountAsync(http, next, activity));

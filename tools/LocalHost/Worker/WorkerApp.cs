@@ -70,7 +70,7 @@ internal sealed class WorkerApp
         builder.Environment.EnvironmentName = Environments.Development;
         builder.Configuration.AddInMemoryCollection(start.Settings);
         builder.Services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
-        builder.Logging.AddConfiguration(start.Logging).AddProvider(start.Log);
+        builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new HostLogging.Forwarding(start.Log));
     }
 
     private void Build(

@@ -13,8 +13,5 @@ internal sealed record WorkerAppStart
     public required TimeProvider Clock { get; init; }
 
     /// <summary>Where its log goes.</summary>
-    public required ILoggerProvider Log { get; init; }
-
-    /// <summary>Log levels, in the form of the Logging section.</summary>
-    public required IConfiguration Logging { get; init; }
+    public required ILoggerFactory Log { get; init; }
 }

@@ -1,0 +1,15 @@
+using CxFunctions.LocalHost.Running;
+
+namespace CxFunctions.LocalHost.CommandLine;
+
+/// <summary>What the demo is asked for.</summary>
+/// <param name="ExitWhenDone">Whether the host ends with the demo; the demo then prints a one-line JSON summary.</param>
+/// <param name="Progress">To be told how much of the demo is over, 0 to 1, whenever that changes.</param>
+public sealed record DemoRequest(bool ExitWhenDone, Action<double> Progress);
+
+/// <summary>Plays a day of traffic against a host; goes on where an earlier one on the same data folder was killed.</summary>
+/// <param name="host">The running host.</param>
+/// <param name="request">What is asked for.</param>
+/// <param name="cancellation">Ends it early.</param>
+/// <returns>The exit code: 0 when every invariant held.</returns>
+public delegate Task<int> PlayDemo(RunningHost host, DemoRequest request, CancellationToken cancellation);

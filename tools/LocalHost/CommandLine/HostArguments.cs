@@ -1,0 +1,62 @@
+using System.CommandLine;
+
+namespace CxFunctions.LocalHost.CommandLine;
+
+/// <summary>The options of the command line.</summary>
+internal sealed class HostArguments
+{
+    private readonly Option<double?> _clock = new("--clock")
+    {
+        Description = "How much faster than the wall clock time runs; 0 has it stand still (POST /clock/advance). Default 600 with the demo, 1 without.",
+    };
+
+    private readonly Option<bool> _noDemo = new("--no-demo") { Description = "Don't play the demo day." };
+    private readonly Option<int> _port = new("--port") { Description = "Port of the app; 0 takes a free one.", DefaultValueFactory = _ => 7071 };
+    private readonly Option<int> _sandboxPort = new("--sandbox-port") { Description = "Port of the Sandbox; 0 takes a free one.", DefaultValueFactory = _ => 7072 };
+    private readonly Option<string> _data = new("--data") { Description = "Folder for everything that survives a restart.", DefaultValueFactory = _ => "" };
+    private readonly Option<string?> _storage = new("--storage") { Description = "Connection string of a storage account to use instead of Azurite." };
+    private readonly Option<bool> _exitWhenDone = new("--exit-when-done") { Description = "End when the demo's last journey has ended, with a one-line JSON summary." };
+    private readonly Option<double?> _killAt = new("--kill-at") { Description = "Kill the host (kill -9) when this fraction of the demo is over, and start it again." };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = "Log information, not only warnings." };
+
+    public HostArguments()
+    {
+        _clock.Validators.Add(result => Check(result, _clock, speed => speed is >= 0 and <= 100_000, "--clock must be 0 to 100000."));
+        _killAt.Validators.Add(result => Check(result, _killAt, fraction => fraction is > 0 and < 1, "--kill-at must lie between 0 and 1."));
+    }
+
+    public RootCommand Command(Func<ParseResult, Task<int>> run)
+    {
+        var command = new RootCommand("Runs the whole of CxFunctions on this machine: storage, the outside world, every function, a demo day. For development, tests and demos; production is the Azure Functions host.")
+        {
+            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _exitWhenDone, _killAt, _verbose,
+        };
+        command.SetAction((parsed, _) => run(parsed));
+        return command;
+    }
+
+    public bool WantsDemo(ParseResult parsed) => !parsed.GetValue(_noDemo);
+
+    public bool ExitsWhenDone(ParseResult parsed) => parsed.GetValue(_exitWhenDone);
+
+    public double? KillAt(ParseResult parsed) => parsed.GetValue(_killAt);
+
+    public LocalHostOptions Options(ParseResult parsed, Action<string> say) => new()
+    {
+        Port = parsed.GetValue(_port),
+        SandboxPort = parsed.GetValue(_sandboxPort),
+        DataFolder = parsed.GetValue(_data) is { Length: > 0 } folder ? folder : Path.Combine(RepositoryFolder.Find(), ".local"),
+        Storage = parsed.GetValue(_storage),
+        ClockSpeed = parsed.GetValue(_clock) ?? (WantsDemo(parsed) ? 600 : 1),
+        LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Warning,
+        Say = say,
+    };
+
+    private static void Check(System.CommandLine.Parsing.OptionResult result, Option<double?> option, Func<double, bool> isGood, string otherwise)
+    {
+        if (result.GetValue(option) is { } value && !isGood(value))
+        {
+            result.AddError(otherwise);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Diagnostics;
+using CxFunctions.LocalHost.Running;
+
+namespace CxFunctions.LocalHost.CommandLine;
+
+/// <summary>The command: start, demo, wait, stop.</summary>
+internal static class HostCommand
+{
+    public static Task<int> RunAsync(string[] args, PlayDemo? demo)
+    {
+        var arguments = new HostArguments();
+        var command = arguments.Command(parsed => arguments.KillAt(parsed) is { } fraction
+            ? KilledAndRestarted.RunAsync(args, fraction)
+            : RunAsync(arguments, parsed, arguments.WantsDemo(parsed) ? demo : null));
+        return command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
+
+    private static async Task<int> RunAsync(HostArguments arguments, ParseResult parsed, PlayDemo? demo)
+    {
+        using var end = new EndSignals();
+        try
+        {
+            var started = Stopwatch.GetTimestamp();
+            await using var host = await RunningHost.StartAsync(arguments.Options(parsed, Console.WriteLine), end.Token);
+            Welcome.Print(host, Stopwatch.GetElapsedTime(started));
+            var exit = await PlayAsync(host, demo, arguments.ExitsWhenDone(parsed), end.Token);
+            Console.WriteLine("Stopping …");
+            return exit;
+        }
+        catch (LocalHostException failure)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (end.Token.IsCancellationRequested)
+        {
+            return 0;
+        }
+    }
+
+    private static async Task<int> PlayAsync(RunningHost host, PlayDemo? demo, bool exitWhenDone, CancellationToken end)
+    {
+        var asked = Task.Delay(Timeout.Infinite, end);
+        var playing = demo?.Invoke(host, new DemoRequest(exitWhenDone, KilledAndRestarted.Progress), end);
+        var first = await Task.WhenAny(new[] { asked, host.Ended, playing }.OfType<Task>());
+        if (first == playing && !exitWhenDone)
+        {
+            await playing;
+            first = await Task.WhenAny(asked, host.Ended);
+        }
+        if (first == host.Ended)
+        {
+            await host.Ended;
+            throw new LocalHostException("The app has ended by itself.");
+        }
+        return first == playing ? await playing! : 0;
+    }
+}

@@ -1,0 +1,22 @@
+using CxFunctions.LocalHost.Running;
+
+namespace CxFunctions.LocalHost.CommandLine;
+
+/// <summary>What is printed when functions run.</summary>
+internal static class Welcome
+{
+    public static void Print(RunningHost host, TimeSpan took)
+    {
+        var at = host.Url.GetLeftPart(UriPartial.Authority);
+        Console.WriteLine($"""
+
+            Ready in {took.TotalSeconds:0.0} s. Ctrl-C ends everything.
+              Dashboard   {at}/dashboard
+              API         {at}/openapi.json
+              Operations  {at}/host
+              Key         {host.HostKey}   (x-functions-key, or ?code=)
+              Data        {host.DataFolder}
+
+            """);
+    }
+}

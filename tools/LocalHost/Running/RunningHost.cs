@@ -1,0 +1,95 @@
+using CxFunctions.LocalHost.Clock;
+using CxFunctions.LocalHost.Http;
+
+namespace CxFunctions.LocalHost.Running;
+
+/// <summary>The app, running on this machine with everything it needs; ended by its disposal.</summary>
+public sealed class RunningHost : IAsyncDisposable
+{
+    private readonly HostParts _parts;
+    private int _disposed;
+
+    private RunningHost(HostParts parts) => _parts = parts;
+
+    /// <summary>The app's address.</summary>
+    public Uri Url => _parts.Url;
+
+    /// <summary>The app's services.</summary>
+    public IServiceProvider Services => _parts.App!.Services;
+
+    /// <summary>The time the app lives in.</summary>
+    public TimeProvider Clock => _parts.Clock.Provider;
+
+    /// <summary>Connection string of the storage that the app uses.</summary>
+    public string Storage => _parts.Storage!;
+
+    /// <summary>Where this host keeps its state.</summary>
+    public string DataFolder => _parts.Folder.Path;
+
+    /// <summary>A key that opens every function of level Function.</summary>
+    public string HostKey => _parts.Keys!.Host;
+
+    /// <summary>A key that opens every function.</summary>
+    public string MasterKey => _parts.Keys!.Master;
+
+    /// <summary>Done, or failed, when the app has ended by itself.</summary>
+    public Task Ended => _parts.App!.Ended;
+
+    internal HostParts Parts => _parts;
+
+    internal FunctionKeys Keys => _parts.Keys!;
+
+    /// <summary>Starts storage, Sandbox and app; done when functions run.</summary>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Gives up; what has been started is stopped.</param>
+    /// <returns>The running host.</returns>
+    /// <exception cref="LocalHostException">Something that the user can mend.</exception>
+    public static async Task<RunningHost> StartAsync(LocalHostOptions options, CancellationToken cancellation = default)
+    {
+        var parts = new HostParts(options);
+        try
+        {
+            await parts.StartAsync(cancellation);
+            return new RunningHost(parts);
+        }
+        catch
+        {
+            await parts.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Waits until nothing is going on: no request, no function, no visible message, no orchestration step.</summary>
+    /// <param name="limit">How long at most, in real time; one minute when null.</param>
+    /// <returns>Done when all is quiet.</returns>
+    /// <exception cref="TimeoutException">It did not come to rest; the message says what still moves.</exception>
+    public Task WhenIdleAsync(TimeSpan? limit = null) => _parts.Idle.WaitAsync(limit ?? TimeSpan.FromMinutes(1));
+
+    /// <summary>Steps a clock that stands still: to each due time in turn, and on when the host has come to rest.</summary>
+    /// <param name="by">How far.</param>
+    /// <returns>Done when the time has come and all is quiet.</returns>
+    /// <exception cref="InvalidOperationException">The clock runs by itself.</exception>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var clock = Clock as SteppedTimeProvider
+            ?? throw new InvalidOperationException("This clock runs by itself; only one that stands still (speed 0) can be advanced.");
+        var target = clock.GetUtcNow() + by;
+        await WhenIdleAsync();
+        while (clock.NextDue is { } due && due < target)
+        {
+            clock.AdvanceTo(due > clock.GetUtcNow() ? due : clock.GetUtcNow());
+            await WhenIdleAsync();
+        }
+        clock.AdvanceTo(target);
+        await WhenIdleAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            await _parts.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using System.Reflection;
+
+namespace CxFunctions.LocalHost;
+
+/// <summary>How to run the app on this machine.</summary>
+public sealed record LocalHostOptions
+{
+    /// <summary>Port of the app on the loopback addresses; 0 takes a free one. Default 7071, as the Functions tools.</summary>
+    public int Port { get; init; } = 7071;
+
+    /// <summary>Port of the Sandbox; 0 takes a free one. Default 7072.</summary>
+    public int SandboxPort { get; init; } = 7072;
+
+    /// <summary>Where everything that survives a restart is kept.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>A storage account to use; when null, Azurite is started.</summary>
+    public string? Storage { get; init; }
+
+    /// <summary>Virtual seconds per real second; 0 has the clock stand still until it is advanced. Default 1.</summary>
+    public double ClockSpeed { get; init; } = 1;
+
+    /// <summary>The time a new data folder starts at; now, when null. A folder that has been used goes on where it was.</summary>
+    public DateTimeOffset? ClockStart { get; init; }
+
+    /// <summary>Settings that go before local.settings.json and what LocalHost sets itself, by the names of app settings (<c>A__B</c>).</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The app's Program; that of the CxFunctions assembly when null.</summary>
+    public Action<string[]>? Entry { get; init; }
+
+    /// <summary>Where functions are looked for; the CxFunctions assembly when null.</summary>
+    public IReadOnlyList<Type>? FunctionTypes { get; init; }
+
+    /// <summary>host.json as text; that of the repository when null.</summary>
+    public string? HostJson { get; init; }
+
+    /// <summary>Whether local.settings.json (or the sample beside it) is read. Default yes.</summary>
+    public bool ReadLocalSettings { get; init; } = true;
+
+    /// <summary>The least level that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Told what happens while starting and stopping, a line at a time.</summary>
+    public Action<string> Say { get; init; } = _ => { };
+
+    internal Assembly App { get; } = Assembly.Load("CxFunctions");
+}
