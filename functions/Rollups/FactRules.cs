@@ -30,7 +30,7 @@ public static class FactRules
         Stages = a.Stages.Union(b.Stages).ToHashSet(),
         Dimensions = a.Dimensions.Concat(b.Dimensions)
             .GroupBy(d => d.Key, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => g.Max(d => d.Value, StringComparer.Ordinal)!),
+            .ToDictionary(g => g.Key, g => g.Select(d => d.Value).Max(StringComparer.Ordinal)!),
         Channel = IsMore(a.ChannelRank, (int?)a.Channel, b.ChannelRank, (int?)b.Channel) ? b.Channel : a.Channel,
         ChannelRank = Math.Max(a.ChannelRank, b.ChannelRank),
         Scores = Later(a, b),

@@ -1,8 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CxFunctions.Rollups;
 
 public static class RollupsSetup
 {
-    public static IHostApplicationBuilder AddRollups(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddRollups(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<FactStore>();
+        builder.Services.AddSingleton<DirtyHourStore>();
+        builder.Services.AddSingleton<RollupStore>();
+        builder.Services.AddSingleton<RollupRun>();
+        return builder;
+    }
 }

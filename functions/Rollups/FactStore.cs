@@ -1,0 +1,56 @@
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Rollups;
+
+/// <summary>Table Facts: one row a surveyed transaction, in the partition of its program, touchpoint and hour.</summary>
+public sealed class FactStore(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Facts);
+
+    /// <summary>Merges the news into the row; writers of one row take turns by ETag.</summary>
+    public async Task MergeAsync(FactChanged news, CancellationToken cancellationToken)
+    {
+        var fact = FactRules.From(news);
+        while (!await TryMergeAsync(fact, cancellationToken))
+        {
+        }
+    }
+
+    /// <summary>All facts of the hour, as they are now.</summary>
+    public async IAsyncEnumerable<Fact> OfHourAsync(DirtyHour hour, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = FactEntity.Partition(hour.Program, hour.Touchpoint, hour.Hour);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            yield return FactEntity.Read(row);
+        }
+    }
+
+    private async Task<bool> TryMergeAsync(Fact fact, CancellationToken cancellationToken)
+    {
+        var partition = FactEntity.Partition(fact.Program, fact.Touchpoint, fact.OccurredAt);
+        var stored = await _table.GetEntityIfExistsAsync<TableEntity>(partition, FactEntity.Row(fact.JourneyId), cancellationToken: cancellationToken);
+        try
+        {
+            if (!stored.HasValue)
+            {
+                await _table.AddEntityAsync(FactEntity.Write(fact), cancellationToken);
+                return true;
+            }
+            var before = FactEntity.Read(stored.Value!);
+            var after = FactRules.Merge(before, fact);
+            if (!FactRules.Same(before, after))
+            {
+                await _table.UpdateEntityAsync(FactEntity.Write(after), stored.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+            }
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            // Somebody else wrote, or erased, the row meanwhile: merge with what is there now.
+            return false;
+        }
+    }
+}

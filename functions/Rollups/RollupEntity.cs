@@ -1,0 +1,40 @@
+using Azure.Data.Tables;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Rollups;
+
+/// <summary>
+/// A rollup as a row. Partition: program, touchpoint, grain and what is stored together (<see cref="Buckets.PartitionOf"/>).
+/// Row: dimension, value, bucket; so that a series is a range of rows, and a partition all that the next grain needs.
+/// </summary>
+internal static class RollupEntity
+{
+    public static string Partition(string program, string touchpoint, Grain grain, DateTimeOffset at) =>
+        TableKey.Of(program, touchpoint, $"{grain}", Buckets.Text(Buckets.PartitionOf(grain, at)));
+
+    public static string Row(RollupKey key, DateTimeOffset bucket) => TableKey.Of(key.Dimension, key.Value, Buckets.Text(bucket));
+
+    public static TableEntity Write(Rollup rollup)
+    {
+        var key = rollup.Key;
+        var row = new TableEntity(Partition(key.Program, key.Touchpoint, key.Grain, rollup.Bucket), Row(key, rollup.Bucket))
+        {
+            ["Program"] = key.Program,
+            ["Touchpoint"] = key.Touchpoint,
+            ["Dimension"] = key.Dimension,
+            ["Value"] = key.Value,
+            ["Grain"] = $"{key.Grain}",
+            ["Bucket"] = rollup.Bucket,
+        };
+        foreach (var (name, count) in rollup.Counts.Named().Where(c => c.Count > 0))
+        {
+            row[name] = count;
+        }
+        return row;
+    }
+
+    public static Rollup Read(TableEntity row) => new(
+        new RollupKey(row.GetString("Program")!, row.GetString("Touchpoint")!, row.GetString("Dimension")!, row.GetString("Value")!, Enum.Parse<Grain>(row.GetString("Grain")!)),
+        row.GetDateTimeOffset("Bucket")!.Value,
+        RollupCounts.FromNamed(name => row.GetInt32(name)));
+}

@@ -1,0 +1,87 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Rollups;
+
+/// <summary>Table Rollups: hours, days and months of every touchpoint, of all together, and of each dimension's values.</summary>
+public sealed class RollupStore(TableServiceClient tables)
+{
+    private const int MostInOneTransaction = 100;
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Rollups);
+
+    /// <param name="key">What it is about.</param>
+    /// <param name="bucket">Any instant of the bucket.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Null where nothing was counted.</returns>
+    public async Task<Rollup?> FindAsync(RollupKey key, DateTimeOffset bucket, CancellationToken cancellationToken)
+    {
+        var first = Buckets.Of(key.Grain, bucket);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            RollupEntity.Partition(key.Program, key.Touchpoint, key.Grain, first), RollupEntity.Row(key, first), cancellationToken: cancellationToken);
+        return row.HasValue ? RollupEntity.Read(row.Value!) : null;
+    }
+
+    /// <summary>The key's buckets that begin in [from, to), oldest first; buckets in which nothing was counted are left out.</summary>
+    public async IAsyncEnumerable<Rollup> SeriesAsync(RollupKey key, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var at = Buckets.PartitionOf(key.Grain, from); at < to; at = Buckets.NextPartition(key.Grain, at))
+        {
+            var partition = RollupEntity.Partition(key.Program, key.Touchpoint, key.Grain, at);
+            var (low, high) = (RollupEntity.Row(key, from), RollupEntity.Row(key, to));
+            await foreach (var row in _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {low} and RowKey le {high}"), cancellationToken: cancellationToken))
+            {
+                if (RollupEntity.Read(row) is var rollup && rollup.Bucket >= from && rollup.Bucket < to)
+                {
+                    yield return rollup;
+                }
+            }
+        }
+    }
+
+    /// <summary>All values of a dimension, each with its buckets that begin in [from, to).</summary>
+    public async IAsyncEnumerable<Rollup> BreakdownAsync(string program, string touchpoint, string dimension, Grain grain, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var low = TableKey.Of(dimension, "");
+        var high = TableKey.Escape(dimension) + (char)(TableKey.Separator + 1);
+        for (var at = Buckets.PartitionOf(grain, from); at < to; at = Buckets.NextPartition(grain, at))
+        {
+            var partition = RollupEntity.Partition(program, touchpoint, grain, at);
+            await foreach (var row in _table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {low} and RowKey lt {high}"), cancellationToken: cancellationToken))
+            {
+                if (RollupEntity.Read(row) is var rollup && rollup.Bucket >= from && rollup.Bucket < to)
+                {
+                    yield return rollup;
+                }
+            }
+        }
+    }
+
+    /// <summary>Everything stored together with the bucket, with the ETags under which it may be replaced.</summary>
+    internal async Task<RollupPartition> OpenAsync(string program, string touchpoint, Grain grain, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var stored = new Dictionary<string, StoredRollup>(StringComparer.Ordinal);
+        var partition = RollupEntity.Partition(program, touchpoint, grain, at);
+        await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), cancellationToken: cancellationToken))
+        {
+            stored[row.RowKey] = new StoredRollup(RollupEntity.Read(row), row.ETag);
+        }
+        return new RollupPartition(stored);
+    }
+
+    /// <summary>
+    /// Makes the stored buckets what was computed: adds, replaces and removes only what differs, each under the ETag it was read with.
+    /// The partition must have been opened before anything was read to compute from, so that whoever computed from newer facts wins.
+    /// </summary>
+    /// <exception cref="RequestFailedException">409 or 412: another run was here meanwhile; compute again.</exception>
+    internal async Task ReplaceAsync(RollupPartition partition, IReadOnlySet<DateTimeOffset> buckets, IEnumerable<Rollup> computed, CancellationToken cancellationToken)
+    {
+        foreach (var chunk in partition.Changes(buckets, computed).Chunk(MostInOneTransaction))
+        {
+            await _table.SubmitTransactionAsync(chunk, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Rollups;
+
+internal static partial class RollupsLog
+{
+    [LoggerMessage(6001, LogLevel.Information, "Rollups of program {Program}, month {Month}: another run wrote them meanwhile; they are computed again next time.")]
+    public static partial void OvertakenByAnotherRun(this ILogger log, string program, DateTimeOffset month);
+}

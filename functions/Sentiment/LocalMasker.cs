@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+
+namespace CxFunctions.Sentiment;
+
+/// <summary>
+/// Replaces what is surely personal by asterisks, a character each: e-mail addresses, telephone and document numbers, payment cards.
+/// It looks at form alone and rather masks too much: it is the floor under the service's masking, which knows names and places, and
+/// the only masking while the service is out of reach.
+/// </summary>
+public static partial class LocalMasker
+{
+    private const int FewestPersonalDigits = 7;
+    private const int FewestDigitsInARow = 6;
+
+    public static string Mask(string text)
+    {
+        var masked = Email().Replace(text, Hide);
+        masked = CardLike().Replace(masked, m => IsCard(m.Value) ? Hide(m) : m.Value);
+        masked = PhoneLike().Replace(masked, m => m.Value.Count(char.IsDigit) >= FewestPersonalDigits && !Date().IsMatch(m.Value.Trim()) ? Hide(m) : m.Value);
+        return Digits().Replace(masked, m => m.Length >= FewestDigitsInARow ? Hide(m) : m.Value);
+    }
+
+    /// <summary>13 to 19 digits whose check digit is right: Luhn's formula, ISO/IEC 7812-1, annex B.</summary>
+    internal static bool IsCard(string text)
+    {
+        var digits = text.Where(char.IsDigit).Select(c => (int)char.GetNumericValue(c)).ToArray();
+        if (digits.Length is < 13 or > 19)
+        {
+            return false;
+        }
+        var sum = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            var digit = digits[^(i + 1)];
+            sum += i % 2 == 0 ? digit : digit > 4 ? (2 * digit) - 9 : 2 * digit;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static string Hide(Match match) => new('*', match.Length);
+
+    [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Email();
+
+    // Groups of digits with anything but letters between: people write cards with slashes, underscores and line breaks too.
+    [GeneratedRegex(@"\d(?:[^\p{L}\d]{0,2}\d){12,18}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CardLike();
+
+    [GeneratedRegex(@"(?:\+|\()?\d(?:[\s().\u2010-\u2015-]{0,2}\d)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PhoneLike();
+
+    [GeneratedRegex(@"^(?:\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4}[-.]\d{2}[-.]\d{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Date();
+
+    [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Digits();
+}

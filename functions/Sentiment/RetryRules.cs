@@ -1,0 +1,24 @@
+namespace CxFunctions.Sentiment;
+
+/// <summary>When an analysis that the service refused is tried again.</summary>
+public static class RetryRules
+{
+    /// <summary>
+    /// Twice as long after each try, at most <see cref="LanguageOptions.RetryAtMost"/>, but never before the service has said
+    /// (Retry-After). Null when the next try would come after <see cref="LanguageOptions.GiveUpAfter"/>: it is final.
+    /// </summary>
+    /// <param name="attempt">Tries so far; at least 1.</param>
+    /// <param name="waited">Since the first try.</param>
+    /// <param name="retryAfter">What the service asked for.</param>
+    /// <param name="options">The times.</param>
+    public static TimeSpan? Next(int attempt, TimeSpan waited, TimeSpan? retryAfter, LanguageOptions options)
+    {
+        var doublings = Math.Min(attempt - 1, 30);
+        var delay = TimeSpan.FromTicks((long)Math.Min(options.RetryFirst.Ticks * Math.Pow(2, doublings), options.RetryAtMost.Ticks));
+        if (retryAfter > delay)
+        {
+            delay = retryAfter.Value;
+        }
+        return waited + delay > options.GiveUpAfter ? null : delay;
+    }
+}

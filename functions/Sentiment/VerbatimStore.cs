@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Foundation;
+using CxFunctions.Responses;
+
+namespace CxFunctions.Sentiment;
+
+/// <summary>
+/// Tables Verbatims (by customer) and VerbatimsByDay (by program and day): analyzed answers, personal data masked.
+/// </summary>
+public sealed class VerbatimStore(TableServiceClient tables)
+{
+    private readonly TableClient _byCustomer = tables.GetTableClient(TableNames.Verbatims);
+    private readonly TableClient _byDay = tables.GetTableClient(TableNames.VerbatimsByDay);
+
+    /// <summary>The newest stored reading of the answer, or null.</summary>
+    public async Task<AnalyzedResponse?> FindAsync(ResponseRef reference, CancellationToken cancellationToken) =>
+        await RowAsync(_byCustomer, VerbatimEntity.OfCustomer(reference), cancellationToken) is { } row ? VerbatimEntity.Read(row) : null;
+
+    /// <summary>Answers first saved in [from, to), newest first, of all touchpoints, with or without words.</summary>
+    /// <param name="program">Program id.</param>
+    /// <param name="from">Inclusive.</param>
+    /// <param name="to">Exclusive.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public IAsyncEnumerable<ListedResponse> ResponsesAsync(string program, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        ResponsesAsync(program, from, to, after: null, cancellationToken);
+
+    /// <param name="program">Program id.</param>
+    /// <param name="from">Inclusive.</param>
+    /// <param name="to">Exclusive.</param>
+    /// <param name="after">The <see cref="ListedResponse.Position"/> of the last one already seen.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async IAsyncEnumerable<ListedResponse> ResponsesAsync(string program, DateTimeOffset from, DateTimeOffset to, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Keys run backwards in time: what is newer than `to` sorts before it.
+        var first = TableKey.NewestFirst(to.AddTicks(-1));
+        var last = TableKey.NewestFirst(from) + (char)(TableKey.Separator + 1);
+        var lowest = string.CompareOrdinal(after, first) > 0 ? after! : first;
+        var oldest = DateOnly.FromDateTime(from.UtcDateTime);
+        for (var day = DateOnly.FromDateTime(to.AddTicks(-1).UtcDateTime); day >= oldest; day = day.AddDays(-1))
+        {
+            var shards = Enumerable.Range(0, VerbatimEntity.Shards).Select(shard => ShardAsync(program, day, shard, lowest, last, cancellationToken));
+            await foreach (var response in SortedMerge.Of(shards, r => r.Position, cancellationToken))
+            {
+                yield return response;
+            }
+        }
+    }
+
+    /// <summary>Verbatims of answers first saved in [from, to), newest first.</summary>
+    public async IAsyncEnumerable<AnalyzedVerbatim> LatestAsync(string program, DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var listed in ResponsesAsync(program, from, to, cancellationToken))
+        {
+            foreach (var verbatim in AnalyzedVerbatim.Of(listed.Response))
+            {
+                yield return verbatim;
+            }
+        }
+    }
+
+    /// <summary>Stores the reading unless a newer one is there; safe to repeat after a crash between its two rows.</summary>
+    /// <returns>False where a newer revision was there already.</returns>
+    internal async Task<bool> SaveAsync(AnalyzedResponse response, CancellationToken cancellationToken)
+    {
+        var listedAt = await WriteAsync(_byCustomer, VerbatimEntity.OfCustomer(response.Ref), response, response.SavedAt, cancellationToken);
+        if (listedAt is not { } place)
+        {
+            return false;
+        }
+        return await WriteAsync(_byDay, VerbatimEntity.OfDay(response, place), response, place, cancellationToken) is not null;
+    }
+
+    /// <returns>The place in time under which the answer is listed, or null where a newer revision is stored.</returns>
+    private static async Task<DateTimeOffset?> WriteAsync(TableClient table, (string Partition, string Row) at, AnalyzedResponse response, DateTimeOffset listedAt, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                if (await RowAsync(table, at, cancellationToken) is not { } row)
+                {
+                    await table.AddEntityAsync(VerbatimEntity.Write(at, response, listedAt), cancellationToken);
+                    return listedAt;
+                }
+                var stored = VerbatimEntity.Read(row);
+                var place = VerbatimEntity.ListedAt(row);
+                if (VerbatimRules.IsNewer(response, stored))
+                {
+                    await table.UpdateEntityAsync(VerbatimEntity.Write(at, response, place), row.ETag, TableUpdateMode.Replace, cancellationToken);
+                }
+                return stored.Revision > response.Revision ? null : place;
+            }
+            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+            {
+                // Another revision was written, or the row erased, meanwhile: look again.
+            }
+        }
+    }
+
+    private async IAsyncEnumerable<ListedResponse> ShardAsync(string program, DateOnly day, int shard, string after, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var partition = VerbatimEntity.DayPartition(program, day, shard);
+        await foreach (var row in _byDay.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {last}"), cancellationToken: cancellationToken))
+        {
+            yield return new ListedResponse(VerbatimEntity.Read(row), row.RowKey);
+        }
+    }
+
+    private static async Task<TableEntity?> RowAsync(TableClient table, (string Partition, string Row) at, CancellationToken cancellationToken) =>
+        await table.GetEntityIfExistsAsync<TableEntity>(at.Partition, at.Row, cancellationToken: cancellationToken) is { HasValue: true } found ? found.Value : null;
+}
+
+/// <summary>An answer in a list that can be left and taken up again.</summary>
+/// <param name="Response">The answer.</param>
+/// <param name="Position">Sorts as the list does; continue after it.</param>
+public sealed record ListedResponse(AnalyzedResponse Response, string Position);
