@@ -15,6 +15,9 @@ public static class QueueNames
     /// <summary>Sentiment to Alerts: <c>ResponseAnalyzed</c>.</summary>
     public const string AnalyzedResponses = "analyzed-responses";
 
+    /// <summary>Sentiment to itself, with growing delay: <c>AnalysisPostponed</c>.</summary>
+    public const string AnalysisRetries = "analysis-retries";
+
     /// <summary>Journeys and Sentiment to Rollups: <c>FactChanged</c>.</summary>
     public const string Facts = "facts";
 
@@ -31,7 +34,7 @@ public static class QueueNames
     public const string OptOuts = "opt-outs";
 
     public static readonly IReadOnlyList<string> All =
-        [Transactions, JourneySignals, Responses, AnalyzedResponses, Facts, ChangedRollups, Cases, Notices, OptOuts];
+        [Transactions, JourneySignals, Responses, AnalysisRetries, AnalyzedResponses, Facts, ChangedRollups, Cases, Notices, OptOuts];
 }
 
 /// <summary>Every table of the app, named after what it holds; the slice that writes it stands behind it.</summary>

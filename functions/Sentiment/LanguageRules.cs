@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Azure.AI.TextAnalytics;
 using CxFunctions.Catalog;
 
 namespace CxFunctions.Sentiment;
@@ -39,6 +40,12 @@ public static partial class LanguageRules
         var own = known.GetValueOrDefault(page);
         return own == 0 || known.Any(l => l.Key != page && l.Value > own);
     }
+
+    /// <summary>What the service found, unless it could not tell (it then says "(Unknown)") or was less than half sure.</summary>
+    public static string Settle(DetectedLanguage found, string pageLanguage) =>
+        found.Iso6391Name is { Length: >= 2 and <= 8 } name && name.All(c => char.IsAsciiLetter(c) || c is '-' or '_') && found.ConfidenceScore >= 0.5
+            ? name.Replace('_', '-')
+            : pageLanguage;
 
     private static HashSet<string> Words(string words) => [.. words.Split(' ')];
 

@@ -41,3 +41,17 @@ public sealed record ResponseAnalyzed(
 /// <param name="Sentiment">positive, neutral, negative or mixed; null while the service is out of reach.</param>
 /// <param name="Negative">Confidence that it is negative, 0 to 1.</param>
 public sealed record MaskedVerbatim(string QuestionId, string Text, string? Sentiment, double Negative);
+
+/// <summary>
+/// Queue <c>analysis-retries</c>: the service was out of reach. Holds no words: they are read again, masked, from the stored answer; dropped where
+/// that was read, erased or replaced meanwhile.
+/// </summary>
+/// <param name="Version">1.</param>
+/// <param name="Ref">The stored answer.</param>
+/// <param name="Revision">Of the answer.</param>
+/// <param name="Attempt">Tries so far, at least 1.</param>
+/// <param name="Since">When the first try failed, UTC.</param>
+public sealed record AnalysisPostponed(int Version, ResponseRef Ref, int Revision, int Attempt, DateTimeOffset Since)
+{
+    public const int CurrentVersion = 1;
+}

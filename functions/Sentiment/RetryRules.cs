@@ -1,3 +1,6 @@
+using System.Globalization;
+using Azure;
+
 namespace CxFunctions.Sentiment;
 
 /// <summary>When an analysis that the service refused is tried again.</summary>
@@ -20,5 +23,21 @@ public static class RetryRules
             delay = retryAfter.Value;
         }
         return waited + delay > options.GiveUpAfter ? null : delay;
+    }
+
+    /// <summary>The header of a refusal: seconds, or a date (RFC 9110, section 10.2.3). Null where there is none or it lies in the past.</summary>
+    public static TimeSpan? RetryAfter(Response? response, DateTimeOffset now)
+    {
+        if (response is null || !response.Headers.TryGetValue("Retry-After", out var text))
+        {
+            return null;
+        }
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return TimeSpan.FromSeconds(seconds);
+        }
+        return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until) && until > now
+            ? until - now
+            : null;
     }
 }

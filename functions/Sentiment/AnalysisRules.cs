@@ -1,0 +1,61 @@
+using CxFunctions.Responses;
+using CxFunctions.Rollups;
+
+namespace CxFunctions.Sentiment;
+
+/// <summary>What an answer becomes on its way through this slice.</summary>
+public static class AnalysisRules
+{
+    /// <summary>Masked by form, not yet read.</summary>
+    public static AnalyzedResponse Unread(ResponseSaved saved) => new()
+    {
+        Ref = saved.Ref,
+        Revision = saved.Revision,
+        Program = saved.Program,
+        Touchpoint = saved.Touchpoint,
+        Channel = saved.Channel,
+        Locale = saved.Locale,
+        Dimensions = saved.Dimensions,
+        Scores = saved.Scores,
+        Verbatims = VerbatimReader.Masked(saved),
+        State = AnalysisState.Pending,
+        Complete = saved.Complete,
+        SavedAt = saved.SavedAt,
+    };
+
+    public static ResponseAnalyzed Analyzed(AnalyzedResponse response) => new(
+        ResponseAnalyzed.CurrentVersion,
+        response.Ref,
+        response.Revision,
+        response.Program,
+        response.Touchpoint,
+        response.Channel,
+        response.Locale,
+        response.Dimensions,
+        response.Scores,
+        [.. response.Verbatims.Select(v => new MaskedVerbatim(v.QuestionId, v.Text, v.Sentiment, v.Negative))],
+        response.Complete,
+        response.SavedAt);
+
+    /// <summary>A finished survey was started too, even where no part of it was saved before the whole.</summary>
+    public static IEnumerable<FactChanged> Facts(AnalyzedResponse response)
+    {
+        var started = new FactChanged(
+            FactChanged.CurrentVersion,
+            response.Ref.JourneyId,
+            response.Program,
+            response.Touchpoint,
+            response.Ref.OccurredAt,
+            response.Dimensions,
+            FieldworkStage.Started,
+            response.Channel,
+            response.Scores,
+            response.Revision,
+            response.Sentiment);
+        yield return started;
+        if (response.Complete)
+        {
+            yield return started with { Stage = FieldworkStage.Answered };
+        }
+    }
+}

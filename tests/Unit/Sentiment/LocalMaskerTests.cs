@@ -1,0 +1,59 @@
+using CxFunctions.Sentiment;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace CxFunctions.Tests.Unit.Sentiment;
+
+public class LocalMaskerTests
+{
+    [Theory]
+    [InlineData("escríbanme a ana.maría@correo.com.pe hoy", "ana.maría@correo.com.pe")]
+    [InlineData("mail a+b%c_d@x-y.io!", "a+b%c_d@x-y.io")]
+    [InlineData("llámame al +51 987 654 321 por favor", "+51 987 654 321")]
+    [InlineData("llámame al 987654321", "987654321")]
+    [InlineData("call (415) 555-0100", "(415) 555-0100")]
+    [InlineData("ligue para 11 98765-4321", "11 98765-4321")]
+    [InlineData("mi DNI es 45678912.", "45678912")]
+    [InlineData("cuenta 191-2345678-0-45", "191-2345678-0-45")]
+    [InlineData("tarjeta 4111 1111 1111 1111", "4111 1111 1111 1111")]
+    [InlineData("tarjeta 4111/1111/1111/1111", "4111/1111/1111/1111")]
+    [InlineData("card 3782_822463_10005 was charged", "3782_822463_10005")]
+    [InlineData("pedido 123456", "123456")]
+    [InlineData("٠١٢٣٤٥٦٧٨٩", "٠١٢٣٤٥٦٧٨٩")]
+    public void What_is_personal_by_its_form_is_masked_and_nothing_around_it(string text, string personal) =>
+        Assert.Equal(text.Replace(personal, new string('*', personal.Length)), LocalMasker.Mask(text));
+
+    [Theory]
+    [InlineData("Esperé 45 minutos y pagué 1,250.50 soles")]
+    [InlineData("Fui el 22-11-2026 a las 10:30")]
+    [InlineData("Desde 2026-11-22 nadie responde")]
+    [InlineData("10/10, I would come back in 2027")]
+    [InlineData("Caja 3, ticket 1042, 2x1")]
+    [InlineData("")]
+    [InlineData("@soporte no responde")]
+    public void What_is_not_personal_stays_readable(string text) => Assert.Equal(text, LocalMasker.Mask(text));
+
+    [Theory]
+    [InlineData("4111111111111111", true)]
+    [InlineData("378282246310005", true)]
+    [InlineData("6011111111111117", true)]
+    [InlineData("4111111111111112", false)]
+    [InlineData("411111111111", false)]
+    public void A_card_is_known_by_its_check_digit(string digits, bool card) => Assert.Equal(card, LocalMasker.IsCard(digits));
+
+    [Fact]
+    public void No_mask_changes_the_length_and_masking_twice_is_masking_once() =>
+        Prop.ForAll(Texts.ToArbitrary(), text =>
+        {
+            var masked = LocalMasker.Mask(text);
+            return masked.Length == text.Length && LocalMasker.Mask(masked) == masked;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void No_seven_digits_in_a_row_survive_whatever_stands_around_them() =>
+        Prop.ForAll((from before in Texts from digits in Gen.Choose(1_000_000, 999_999_999) from after in Texts select $"{before}{digits}{after}").ToArbitrary(), text =>
+            !System.Text.RegularExpressions.Regex.IsMatch(LocalMasker.Mask(text), @"\d{7}")).QuickCheckThrowOnFailure();
+
+    private static readonly Gen<string> Texts =
+        Gen.Elements("mi ", "número ", "ana@x.pe", "+51", "987", "12", " ", "-", "/", ".", "(", ")", "é", "😀", "\n", "4111", "1111", "ok").ArrayOf().Select(string.Concat);
+}

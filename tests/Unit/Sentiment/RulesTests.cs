@@ -1,0 +1,109 @@
+using CxFunctions.Catalog;
+using CxFunctions.Responses;
+using CxFunctions.Rollups;
+using CxFunctions.Sentiment;
+
+namespace CxFunctions.Tests.Unit.Sentiment;
+
+public class RulesTests
+{
+    private static readonly LanguageOptions Times = new();
+    private static readonly DateTimeOffset At = new(2026, 11, 22, 10, 15, 0, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("El cajero fue muy amable y todo salió bien", "es", false)]
+    [InlineData("The cashier was very friendly and it was fast", "es", true)]
+    [InlineData("O atendimento foi muito bom, não esperei nada", "pt", false)]
+    [InlineData("O atendimento foi muito bom, não esperei nada", "es", true)]
+    [InlineData("Le personnel était vraiment très désagréable", "en", true)]
+    [InlineData("Pésimo", "en", false)]
+    [InlineData("最悪だった", "es", true)]
+    public void The_service_is_asked_for_the_language_only_where_the_little_words_speak_against_the_page(string text, string page, bool doubtful) =>
+        Assert.Equal(doubtful, LanguageRules.IsDoubtful(text, page));
+
+    [Theory]
+    [InlineData(1, 0, null, 30)]
+    [InlineData(2, 0, null, 60)]
+    [InlineData(5, 0, null, 480)]
+    [InlineData(40, 0, null, 3600)]
+    [InlineData(1, 0, 5, 30)]
+    [InlineData(1, 0, 90, 90)]
+    [InlineData(9, 86_399, null, null)]
+    [InlineData(1, 86_370, null, 30)]
+    [InlineData(1, 0, 90_000, null)]
+    public void Retries_grow_obey_the_service_and_end(int attempt, int waitedSeconds, int? retryAfter, int? expected) =>
+        Assert.Equal(
+            expected is { } s ? TimeSpan.FromSeconds(s) : null,
+            RetryRules.Next(attempt, TimeSpan.FromSeconds(waitedSeconds), retryAfter is { } r ? TimeSpan.FromSeconds(r) : null, Times));
+
+    [Theory]
+    [InlineData(0, 1), InlineData(1, 1), InlineData(1000, 1), InlineData(1001, 2), InlineData(2000, 2)]
+    public void Each_started_thousand_characters_are_a_text_record(int length, int records) => Assert.Equal(records, TextRecords.Of(new string('a', length)));
+
+    [Theory]
+    [InlineData(100, 2), InlineData(7, 2), InlineData(6, 1), InlineData(3, 1), InlineData(2, 0), InlineData(0, 0)]
+    public void The_budget_pays_for_whole_documents_only(int left, int affordable)
+    {
+        // Three features for the first; four for the second, whose language must be asked for too.
+        LanguageDocument[] documents = [new("El cajero fue muy amable", "es"), new("The cashier was very friendly", "es")];
+        Assert.Equal(affordable, TextRecords.Affordable(documents, left));
+    }
+
+    [Fact]
+    public void An_older_revision_or_a_late_failure_never_takes_the_place_of_what_is_stored()
+    {
+        AnalyzedResponse[] byWorth =
+        [
+            Response(1, AnalysisState.Pending), Response(1, AnalysisState.Unavailable), Response(1, AnalysisState.OverBudget), Response(1, AnalysisState.Done),
+            Response(2, AnalysisState.Pending), Response(2, AnalysisState.Done),
+        ];
+        for (var i = 0; i < byWorth.Length; i++)
+        {
+            for (var j = 0; j < byWorth.Length; j++)
+            {
+                Assert.Equal(i > j, VerbatimRules.IsNewer(byWorth[i], byWorth[j]));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_finished_survey_counts_as_started_and_as_answered()
+    {
+        var facts = AnalysisRules.Facts(Response(3, AnalysisState.Done) with { Complete = true }).ToList();
+        Assert.Equal([FieldworkStage.Started, FieldworkStage.Answered], facts.Select(f => f.Stage!.Value));
+        Assert.All(facts, f => Assert.Equal((3, 9), (f.Revision, f.Scores![QuestionKind.Nps])));
+        Assert.Equal([FieldworkStage.Started], AnalysisRules.Facts(Response(1, AnalysisState.Done)).Select(f => f.Stage!.Value));
+    }
+
+    [Fact]
+    public void Words_are_masked_by_form_before_anything_else_happens_to_them()
+    {
+        var saved = new ResponseSaved(1, new ResponseRef("C-1", At, "j"), 1, "bank", "branch", Channel.Sms, "es", new Dictionary<string, string>(),
+            new Dictionary<QuestionKind, int> { [QuestionKind.Nps] = 2 }, new Dictionary<string, string> { ["why"] = "Llamen al 987654321", ["more"] = "  " }, true, At);
+        Assert.Equal("Llamen al *********", Assert.Single(AnalysisRules.Unread(saved).Verbatims).Text);
+    }
+
+    [Theory]
+    [InlineData(new[] { "positive", "positive" }, "positive")]
+    [InlineData(new[] { "positive", "negative" }, "mixed")]
+    [InlineData(new string[0], null)]
+    public void Several_verbatims_have_the_sentiment_they_agree_on(string[] sentiments, string? expected) =>
+        Assert.Equal(expected, (Response(1, AnalysisState.Done) with
+        {
+            Verbatims = [.. sentiments.Select((s, i) => new VerbatimReading { QuestionId = $"q{i}", Text = "t", Language = "es", Sentiment = s })],
+        }).Sentiment);
+
+    private static AnalyzedResponse Response(int revision, AnalysisState state) => new()
+    {
+        Ref = new ResponseRef("C-1", At, "journey-1"),
+        Revision = revision,
+        Program = "bank",
+        Touchpoint = "branch",
+        Channel = Channel.Sms,
+        Locale = "es",
+        Scores = new Dictionary<QuestionKind, int> { [QuestionKind.Nps] = 9 },
+        State = state,
+        Complete = false,
+        SavedAt = At,
+    };
+}
