@@ -1,0 +1,21 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace CxFunctions.Intake.HubSpot;
+
+/// <summary>A HubSpot app or workflow whose events carry the contact beside the usual members; see the README.</summary>
+internal sealed class HubSpotSource : IWebhookSource
+{
+    public string Name => "hubspot";
+
+    public string? WrongSecret(string secret) => secret.Length == 0 ? "must be the client secret of the HubSpot app." : null;
+
+    public SignatureVerdict Verify(SignedRequest request, IReadOnlyList<string> secrets, DateTimeOffset now) =>
+        HubSpotSignature.Verify(request, secrets, now);
+
+    /// <summary>HubSpot names events, not deliveries.</summary>
+    public string? DeliveryOf(IHeaderDictionary headers) => null;
+
+    public DeliveredItem Parse(JsonElement item, WebhookSourceOptions options) =>
+        TransactionParser.Read(item, members => new DeliveredItem.Occurred(HubSpotEvent.Transaction(members, options)));
+}
