@@ -1,8 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CxFunctions.Journeys;
 
 public static class JourneysSetup
 {
-    public static IHostApplicationBuilder AddJourneys(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddJourneys(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ContactStore>();
+        builder.Services.AddSingleton<LedgerStore>();
+        builder.Services.AddSingleton<InvitationStore>();
+        builder.Services.AddSingleton<SuppressionCheck>();
+        builder.Services.AddSingleton<JourneyFacts>();
+        builder.Services.AddSingleton<JourneyStart>();
+        builder.Services.AddSingleton<TransactionHandler>();
+        builder.Services.AddSingleton<LiveState>();
+        return builder;
+    }
 }

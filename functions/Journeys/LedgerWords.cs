@@ -18,6 +18,9 @@ public enum LedgerReason
     Suppressed,
     Quarantined,
     NotSampled,
+
+    /// <summary>The CRM took it back before anybody was invited.</summary>
+    Cancelled,
 }
 
 /// <summary>How a journey ended.</summary>

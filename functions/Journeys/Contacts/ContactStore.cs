@@ -1,0 +1,89 @@
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>Table <c>Contacts</c>: one row a person. Every write names the ETag it read; who comes second looks again.</summary>
+public sealed class ContactStore(TableServiceClient tables)
+{
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Contacts);
+
+    public async Task<Contact?> FindAsync(string contactId, CancellationToken cancellationToken) =>
+        await ReadAsync(contactId, cancellationToken) is { } row ? ContactRow.ProfileOf(row).ToContact() : null;
+
+    /// <summary>Adds what was said to what is known; doing it twice, or in another order, comes out the same.</summary>
+    internal async Task<(Contact Contact, InvitationClaim? Claim)> LearnAsync(ContactProfile said, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var row = await ReadAsync(said.Id, cancellationToken);
+            var known = row is null ? null : ContactRow.ProfileOf(row);
+            var profile = known?.With(said) ?? said;
+            row ??= ContactRow.New(said.Id);
+            ContactRow.Write(row, profile);
+            if (profile == known || await TryWriteAsync(row, known is null, cancellationToken))
+            {
+                return (profile.ToContact(), ContactRow.ClaimOf(row));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Claims the contact for one journey. Two journeys may try at once: one of them writes first and the other finds its claim.
+    /// </summary>
+    /// <returns>Whether the journey holds the claim, now or from an earlier try.</returns>
+    internal async Task<bool> ClaimAsync(string contactId, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(contactId, cancellationToken) is { } row)
+        {
+            var held = ContactRow.ClaimOf(row);
+            if (held?.JourneyId == claim.JourneyId)
+            {
+                return true;
+            }
+            if (QuarantineRules.KeepsAway(held, claim.JourneyId, quarantine, claim.At))
+            {
+                return false;
+            }
+            ContactRow.Write(row, claim);
+            if (await TryWriteAsync(row, isNew: false, cancellationToken))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Gives the claim back: nobody was reached by this journey. Nothing happens where another holds it.</summary>
+    internal async Task ReleaseAsync(string contactId, string journeyId, CancellationToken cancellationToken)
+    {
+        while (await ReadAsync(contactId, cancellationToken) is { } row && ContactRow.ClaimOf(row)?.JourneyId == journeyId)
+        {
+            ContactRow.Write(row, claim: null);
+            if (await TryWriteAsync(row, isNew: false, cancellationToken))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<TableEntity?> ReadAsync(string contactId, CancellationToken cancellationToken) =>
+        await _table.GetEntityIfExistsAsync<TableEntity>(ContactRow.PartitionOf(contactId), ContactRow.RowKey, cancellationToken: cancellationToken)
+            is { HasValue: true, Value: { } row } ? row : null;
+
+    private async Task<bool> TryWriteAsync(TableEntity row, bool isNew, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _ = isNew
+                ? await _table.AddEntityAsync(row, cancellationToken)
+                : await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412 || (e.Status == 404 && !isNew))
+        {
+            return false;
+        }
+    }
+}

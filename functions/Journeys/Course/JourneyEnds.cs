@@ -1,0 +1,23 @@
+namespace CxFunctions.Journeys;
+
+/// <summary>What ends a journey, and as what.</summary>
+internal static class JourneyEnds
+{
+    /// <summary>The end that a signal means; null where the journey goes on.</summary>
+    public static JourneyEnd? Of(JourneySignalKind kind) => kind switch
+    {
+        JourneySignalKind.Answered => JourneyEnd.Answered,
+        JourneySignalKind.OptedOut => JourneyEnd.OptedOut,
+        JourneySignalKind.Cancelled => JourneyEnd.Cancelled,
+        _ => null,
+    };
+
+    /// <summary>The end where live state spoke against a message. A contact that some channel was tried on was not reached by it.</summary>
+    public static JourneyEnd WhenStopped(LedgerReason reason, bool hasFailedChannels) => (reason, hasFailedChannels) switch
+    {
+        (LedgerReason.Cancelled, _) => JourneyEnd.Cancelled,
+        (LedgerReason.Suppressed, true) => JourneyEnd.OptedOut,
+        (_, true) => JourneyEnd.Undeliverable,
+        _ => JourneyEnd.StoppedBeforeInvitation,
+    };
+}

@@ -1,0 +1,54 @@
+using CxFunctions.Catalog;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>What is known when a transaction arrives.</summary>
+internal sealed record EligibilityFacts
+{
+    public required string JourneyId { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required Contact Contact { get; init; }
+
+    /// <summary>Whether the contact or one of its addresses said stop.</summary>
+    public required bool Suppressed { get; init; }
+
+    public required InvitationClaim? LastInvitation { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+}
+
+/// <summary>May this transaction be surveyed at all? The first rule that speaks against it is the reason.</summary>
+internal static class EligibilityRules
+{
+    /// <summary>How far a sender's clock may run ahead.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(5);
+
+    public static LedgerReason Decide(SurveyProgram program, Touchpoint touchpoint, EligibilityFacts facts)
+    {
+        if (facts.OccurredAt > facts.Now + ClockTolerance)
+        {
+            return LedgerReason.InFuture;
+        }
+        if (JourneyTiming.InviteAt(program, touchpoint, JourneyTiming.ZoneOf(facts.Contact, program), facts.OccurredAt, facts.Now) is null)
+        {
+            return LedgerReason.TooOld;
+        }
+        if (!SamplingRules.Takes(facts.JourneyId, touchpoint.Sampling))
+        {
+            return LedgerReason.NotSampled;
+        }
+        if (ChannelRules.Choose(touchpoint.Channels, facts.Contact, []) is null)
+        {
+            return ChannelRules.WhyNone(touchpoint.Channels, facts.Contact);
+        }
+        if (facts.Suppressed)
+        {
+            return LedgerReason.Suppressed;
+        }
+        return QuarantineRules.KeepsAway(facts.LastInvitation, facts.JourneyId, program.Quarantine, facts.Now)
+            ? LedgerReason.Quarantined
+            : LedgerReason.Eligible;
+    }
+}

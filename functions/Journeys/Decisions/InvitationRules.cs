@@ -1,0 +1,90 @@
+using CxFunctions.Catalog;
+
+namespace CxFunctions.Journeys;
+
+internal enum InvitationVerdict
+{
+    Proceed,
+    Wait,
+    Stop,
+}
+
+/// <summary>The answer to "now?".</summary>
+/// <param name="Verdict">Go, wait or never.</param>
+/// <param name="Channel">The way, with Proceed.</param>
+/// <param name="WaitUntil">The next look, with Wait.</param>
+/// <param name="Reason">What speaks against it, with Stop.</param>
+internal sealed record InvitationDecision(InvitationVerdict Verdict, Channel? Channel = null, DateTimeOffset? WaitUntil = null, LedgerReason? Reason = null)
+{
+    public static InvitationDecision Proceed(Channel channel) => new(InvitationVerdict.Proceed, channel);
+
+    public static InvitationDecision Wait(DateTimeOffset until) => new(InvitationVerdict.Wait, WaitUntil: until);
+
+    public static InvitationDecision Stop(LedgerReason reason) => new(InvitationVerdict.Stop, Reason: reason);
+}
+
+/// <summary>What is true when an invitation or a reminder has come due.</summary>
+internal sealed record LiveFacts
+{
+    public required LedgerEntry Entry { get; init; }
+
+    /// <summary>Null where the contact was erased.</summary>
+    public required Contact? Contact { get; init; }
+
+    public required bool Suppressed { get; init; }
+
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Channels that did not reach the contact.</summary>
+    public IReadOnlyCollection<Channel> Failed { get; init; } = [];
+}
+
+/// <summary>Decides again when the time has come, against the state of that moment. The quarantine is claimed after this.</summary>
+internal static class InvitationRules
+{
+    public static InvitationDecision DecideInvitation(SurveyProgram program, Touchpoint touchpoint, LiveFacts facts)
+    {
+        if (Objection(facts) is { } reason)
+        {
+            return InvitationDecision.Stop(reason);
+        }
+        if (ChannelRules.Choose(touchpoint.Channels, facts.Contact!, facts.Failed) is not { } channel)
+        {
+            return InvitationDecision.Stop(ChannelRules.WhyNone(touchpoint.Channels, facts.Contact!));
+        }
+        var zone = JourneyTiming.ZoneOf(facts.Contact!, program);
+        return JourneyTiming.InviteAt(program, touchpoint, zone, facts.Entry.OccurredAt, facts.Now) switch
+        {
+            null => InvitationDecision.Stop(LedgerReason.TooOld),
+            { } at when at > facts.Now => InvitationDecision.Wait(at),
+            _ => InvitationDecision.Proceed(channel),
+        };
+    }
+
+    /// <summary>The reminder takes the invitation's channel, and only while that still is a way to the contact.</summary>
+    public static InvitationDecision DecideReminder(SurveyProgram program, LiveFacts facts)
+    {
+        if (Objection(facts) is { } reason)
+        {
+            return InvitationDecision.Stop(reason);
+        }
+        if (facts.Entry.Channel is not { } channel || facts.Entry.StartedAt is not null || ChannelRules.Choose([channel], facts.Contact!, []) is null)
+        {
+            return InvitationDecision.Stop(LedgerReason.NoConsent);
+        }
+        var at = program.WakingHours.NextOpen(facts.Now, JourneyTiming.ZoneOf(facts.Contact!, program));
+        if (at + JourneyTiming.LeastTimeAfterReminder > facts.Entry.ExpiresAt)
+        {
+            return InvitationDecision.Stop(LedgerReason.TooOld);
+        }
+        return at > facts.Now ? InvitationDecision.Wait(at) : InvitationDecision.Proceed(channel);
+    }
+
+    private static LedgerReason? Objection(LiveFacts facts) => facts switch
+    {
+        { Entry.CancelledAt: not null } => LedgerReason.Cancelled,
+        { Contact: null } => LedgerReason.NoAddress,
+        { Suppressed: true } => LedgerReason.Suppressed,
+        _ => null,
+    };
+}

@@ -1,0 +1,17 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>Draws the sample from the journey's id: the same transaction is in or out whenever it is asked, wherever.</summary>
+internal static class SamplingRules
+{
+    /// <param name="journeyId">See <see cref="JourneyIds"/>.</param>
+    /// <param name="share">0 takes nobody, 1 everybody.</param>
+    public static bool Takes(string journeyId, double share) => LotOf(journeyId) < share;
+
+    /// <summary>From 0 inclusive to 1 exclusive, evenly spread.</summary>
+    public static double LotOf(string journeyId) =>
+        (BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes("sample:" + journeyId))) >> 11) * (1.0 / (1UL << 53));
+}

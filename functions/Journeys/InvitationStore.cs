@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>
+/// Table <c>Invitations</c>: token to survey in one point read. A second row, by journey and channel, keeps the token, so that preparing
+/// an invitation again finds the same link.
+/// </summary>
+public sealed class InvitationStore(TableServiceClient tables)
+{
+    private const string Row = "invitation";
+    private const string Content = "Content";
+    private const string Token = "Token";
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Invitations);
+
+    /// <returns>Null for a token that is malformed (without a storage call) or unknown.</returns>
+    public async Task<SurveyInvitation?> FindAsync(string token, CancellationToken cancellationToken) =>
+        LinkToken.IsWellFormed(token) && await ReadAsync(token, Row, cancellationToken) is { } row
+            ? JsonSerializer.Deserialize<SurveyInvitation>(row.GetString(Content)!, CxJson.Lenient)
+            : null;
+
+    /// <summary>The token of a journey on a channel: made once, the same for ever after.</summary>
+    internal async Task<string> TokenOfAsync(string journeyId, Channel channel, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await ReadAsync(journeyId, channel.ToString(), cancellationToken) is { } row)
+            {
+                return row.GetString(Token)!;
+            }
+            await AddAsync(new TableEntity(journeyId, channel.ToString()) { [Token] = LinkToken.Create() }, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes what the link stands for, if it is not there yet.</summary>
+    internal Task SaveAsync(SurveyInvitation invitation, CancellationToken cancellationToken) =>
+        AddAsync(new TableEntity(invitation.Token, Row) { [Content] = JsonSerializer.Serialize(invitation, CxJson.Lenient) }, cancellationToken);
+
+    private async Task AddAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.AddEntityAsync(row, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            // Prepared before.
+        }
+    }
+
+    private async Task<TableEntity?> ReadAsync(string partitionKey, string rowKey, CancellationToken cancellationToken) =>
+        await _table.GetEntityIfExistsAsync<TableEntity>(partitionKey, rowKey, cancellationToken: cancellationToken)
+            is { HasValue: true, Value: { } row } ? row : null;
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>Sentences 1100 to 1199. Ids and words of the ledger only.</summary>
+internal static partial class JourneysLog
+{
+    [LoggerMessage(1100, LogLevel.Information, "Transaction of journey {JourneyId} ({Program}, {Touchpoint}): {Reason}")]
+    public static partial void Decided(ILogger log, string journeyId, string program, string touchpoint, LedgerReason reason);
+
+    [LoggerMessage(1101, LogLevel.Information, "Transaction of journey {JourneyId} came again with delivery {Delivery}; nothing to do")]
+    public static partial void Duplicate(ILogger log, string journeyId, string delivery);
+
+    [LoggerMessage(1102, LogLevel.Information, "Journey {JourneyId}: {Step}")]
+    public static partial void Advanced(ILogger log, string journeyId, JourneyStep step);
+
+    [LoggerMessage(1103, LogLevel.Information, "Journey {JourneyId} ended: {End}")]
+    public static partial void Ended(ILogger log, string journeyId, JourneyEnd end);
+
+    [LoggerMessage(1104, LogLevel.Debug, "Signal {Kind} for journey {JourneyId} was dropped: it has ended or never began")]
+    public static partial void SignalDropped(ILogger log, string journeyId, JourneySignalKind kind);
+}

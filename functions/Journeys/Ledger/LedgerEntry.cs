@@ -1,0 +1,61 @@
+using CxFunctions.Catalog;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>Why one transaction was or was not surveyed, under which rules, and what happened since. No personal data.</summary>
+public sealed record LedgerEntry
+{
+    public required string Source { get; init; }
+
+    public required string TransactionId { get; init; }
+
+    public required string JourneyId { get; init; }
+
+    public required string Program { get; init; }
+
+    /// <summary>The version of the program that decided; empty where there is no such program.</summary>
+    public required string ProgramVersion { get; init; }
+
+    public required string Touchpoint { get; init; }
+
+    public required string ContactId { get; init; }
+
+    public required DateTimeOffset OccurredAt { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required LedgerReason Reason { get; init; }
+
+    /// <summary>A few words for people; never personal data.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Values of the program's declared dimensions.</summary>
+    public IReadOnlyDictionary<string, string> Dimensions { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The channel of the latest invitation.</summary>
+    public Channel? Channel { get; init; }
+
+    /// <summary>When the invitation is to go out: delay and waking hours.</summary>
+    public DateTimeOffset? InviteDueAt { get; init; }
+
+    /// <summary>The first invitation.</summary>
+    public DateTimeOffset? InvitedAt { get; init; }
+
+    public DateTimeOffset? RemindedAt { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public JourneyEnd? End { get; init; }
+
+    /// <summary>When the CRM took the transaction back.</summary>
+    public DateTimeOffset? CancelledAt { get; init; }
+
+    /// <summary>Whether all that follows from the decision was done: index row, facts, start of the journey.</summary>
+    public bool Settled { get; init; }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>
+/// Keys of the ledger: by transaction for whoever knows it, and by the hour it happened in, newest first, for pages and exports.
+/// An hour of a program is spread over <see cref="Shards"/> partitions.
+/// </summary>
+internal static class LedgerKeys
+{
+    public const int Shards = 4;
+
+    public static string PartitionOf(string journeyId) => journeyId;
+
+    public static string HourPartition(LedgerEntry entry) => HourPartition(entry.Program, entry.OccurredAt, ShardOf(entry.JourneyId));
+
+    public static string HourPartition(string program, DateTimeOffset hour, int shard) =>
+        HourPrefix(program, hour) + shard.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Everything of the hour sorts from this, and before this with <see cref="AfterShards"/>.</summary>
+    public static string HourPrefix(string program, DateTimeOffset hour) =>
+        TableKey.Of(program, hour.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture), "");
+
+    public const string AfterShards = "~";
+
+    public static string HourRow(LedgerEntry entry) => TableKey.Of(TableKey.NewestFirst(entry.OccurredAt), entry.JourneyId);
+
+    private static int ShardOf(string journeyId) => journeyId[^1] % Shards;
+}

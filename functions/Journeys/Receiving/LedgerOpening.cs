@@ -1,0 +1,38 @@
+using CxFunctions.Catalog;
+using CxFunctions.Intake;
+
+namespace CxFunctions.Journeys;
+
+/// <summary>The first entry of a transaction in the ledger.</summary>
+internal static class LedgerOpening
+{
+    public static LedgerEntry Of(TransactionsReceived message, Transaction transaction) => new()
+    {
+        Source = message.Source,
+        TransactionId = transaction.Id,
+        JourneyId = JourneyIds.Of(message.Source, transaction.Id),
+        Program = transaction.Program,
+        ProgramVersion = "",
+        Touchpoint = transaction.Touchpoint,
+        ContactId = transaction.Contact.Id,
+        OccurredAt = transaction.OccurredAt.ToUniversalTime(),
+        ReceivedAt = message.ReceivedAt,
+        Reason = LedgerReason.UnknownProgram,
+    };
+
+    public static LedgerEntry Decided(
+        LedgerEntry entry, Transaction transaction, SurveyProgram program, Touchpoint touchpoint, Contact contact, LedgerReason reason, DateTimeOffset now)
+    {
+        var isEligible = reason == LedgerReason.Eligible;
+        return entry with
+        {
+            ProgramVersion = program.Version,
+            Dimensions = program.Dimensions.Where(transaction.Attributes.ContainsKey).ToDictionary(d => d, d => transaction.Attributes[d]),
+            Reason = reason,
+            InviteDueAt = isEligible
+                ? JourneyTiming.InviteAt(program, touchpoint, JourneyTiming.ZoneOf(contact, program), entry.OccurredAt, now)
+                : null,
+            ExpiresAt = isEligible ? JourneyTiming.ExpiresAt(program, entry.OccurredAt) : null,
+        };
+    }
+}
