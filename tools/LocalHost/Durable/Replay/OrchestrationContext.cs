@@ -1,0 +1,78 @@
+using System.Globalization;
+using Microsoft.DurableTask;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.LocalHost.Durable;
+
+/// <summary>The context that an orchestrator sees during one run-through of its history.</summary>
+internal sealed partial class OrchestrationContext(
+    string instanceId, ExecutionStarted started, EpisodeThread thread, RequestLedger requests, DataConverter converter, ILoggerFactory loggers)
+    : TaskOrchestrationContext
+{
+    private readonly EventInbox _events = new(converter);
+    private int _guids;
+    private object? _customStatus;
+
+    public override TaskName Name => started.Name;
+
+    public override string Version => started.Version ?? string.Empty;
+
+    public override string InstanceId => instanceId;
+
+    public override ParentOrchestrationInstance? Parent { get; } =
+        started.Parent is { } parent ? new(parent.Name, parent.InstanceId) : null;
+
+    public override DateTime CurrentUtcDateTime => Now;
+
+    public override bool IsReplaying => Replaying;
+
+    /// <summary>Set by the run-through as it goes along the history.</summary>
+    public DateTime Now { get; set; }
+
+    public bool Replaying { get; set; } = true;
+
+    public EventInbox Events => _events;
+
+    /// <summary>Set once the orchestrator asked to continue as new.</summary>
+    public ContinueAsNewOptions? Next { get; private set; }
+
+    protected override ILoggerFactory LoggerFactory => loggers;
+
+    public string? SerializedCustomStatus => converter.Serialize(_customStatus);
+
+    public override T? GetInput<T>()
+        where T : default => converter.Deserialize<T>(started.Data);
+
+    public override void SetCustomStatus(object? customStatus)
+    {
+        OnlyHere();
+        _customStatus = customStatus;
+    }
+
+    public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>
+        ContinueAsNew(new ContinueAsNewOptions { NewInput = newInput, PreserveUnprocessedEvents = preserveUnprocessedEvents });
+
+    public override void ContinueAsNew(ContinueAsNewOptions options)
+    {
+        OnlyHere();
+        Next = options ?? throw new ArgumentNullException(nameof(options));
+    }
+
+    public override Guid NewGuid()
+    {
+        OnlyHere();
+        var count = _guids++.ToString(CultureInfo.InvariantCulture);
+        return NameBasedGuid.Of($"{instanceId}_{Now.ToString("o", CultureInfo.InvariantCulture)}_{count}");
+    }
+
+    /// <exception cref="InvalidOperationException">The code runs on another thread than the orchestrator's.</exception>
+    private void OnlyHere()
+    {
+        if (!thread.IsCurrent)
+        {
+            const string why = "The orchestrator used its context on another thread, after awaiting something that is not durable.";
+            thread.ReportForeign(why);
+            throw new InvalidOperationException(why);
+        }
+    }
+}
