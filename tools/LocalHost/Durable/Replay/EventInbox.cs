@@ -8,7 +8,7 @@ namespace CxFunctions.LocalHost.Durable;
 /// </summary>
 internal sealed class EventInbox(DataConverter converter)
 {
-    private readonly Dictionary<string, Stack<Wait>> _waits = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Stack<Waiter>> _waits = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<EventRaised> _early = [];
 
     /// <summary>Those that nothing waited for, in order of arrival.</summary>
@@ -29,7 +29,7 @@ internal sealed class EventInbox(DataConverter converter)
                 $"Waits for one event must have one type: '{name}' is already waited for as {other.Type.FullName}, not {typeof(T).FullName}.");
         }
 
-        var wait = new Wait<T>(converter);
+        var wait = new Waiter<T>(converter);
         waits.Push(wait);
         if (_early.FindIndex(raised => string.Equals(raised.Name, name, StringComparison.OrdinalIgnoreCase)) is var index and >= 0)
         {
@@ -60,7 +60,7 @@ internal sealed class EventInbox(DataConverter converter)
         }
     }
 
-    private abstract class Wait
+    private abstract class Waiter
     {
         public abstract Type Type { get; }
 
@@ -69,7 +69,7 @@ internal sealed class EventInbox(DataConverter converter)
         public abstract void Complete(string? data);
     }
 
-    private sealed class Wait<T>(DataConverter converter) : Wait
+    private sealed class Waiter<T>(DataConverter converter) : Waiter
     {
         private readonly TaskCompletionSource<T> _source = new();
 

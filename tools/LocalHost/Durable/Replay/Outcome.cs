@@ -4,13 +4,7 @@ namespace CxFunctions.LocalHost.Durable;
 /// <param name="End">Null while the instance goes on.</param>
 /// <param name="News">What history is to hold from now on: new requests in order, and timers given up.</param>
 /// <param name="CustomStatus">As last set by the code.</param>
-internal sealed record Outcome(Ending? End, IReadOnlyList<HistoryEvent> News, string? CustomStatus, bool Suspended = false)
-{
-    public Outcome(Ending end, string? customStatus)
-        : this(end, [], customStatus)
-    {
-    }
-}
+internal sealed record Outcome(Ending? End, IReadOnlyList<HistoryEvent> News, string? CustomStatus, bool Suspended = false);
 
 /// <summary>How a generation ended.</summary>
 internal abstract record Ending
@@ -19,7 +13,7 @@ internal abstract record Ending
 
     internal sealed record Failed(string Failure) : Ending;
 
-    internal sealed record Terminated(string? Output, bool Recursive) : Ending;
+    internal sealed record Terminated : Ending;
 
     /// <param name="Unread">Events that go along, in order of arrival.</param>
     internal sealed record ContinuedAsNew(string? Input, string Version, IReadOnlyList<EventRaised> Unread) : Ending;

@@ -6,7 +6,7 @@ internal sealed partial class RunThrough
     {
         if (_terminated is { } terminated)
         {
-            return End(new Ending.Terminated(terminated.Data, terminated.Recursive));
+            return Cut(new Ending.Terminated());
         }
 
         if (_started is not null && orchestrators.Find(_started.Name, _started.Version) is null)
@@ -38,7 +38,7 @@ internal sealed partial class RunThrough
         if (run.IsFaulted || run.IsCanceled)
         {
             var error = run.IsCanceled ? new TaskCanceledException(run) : run.Exception!.InnerException!;
-            return Fail(FailureText.Write(error));
+            return End(new Ending.Failed(FailureText.Write(error)));
         }
 
         return End(_context!.Next is { } next
@@ -51,8 +51,11 @@ internal sealed partial class RunThrough
 
     private Outcome GoOn() => new(null, [.. _requests.News], _context?.SerializedCustomStatus, _suspended);
 
-    private Outcome Fail(string failure) => End(new Ending.Failed(failure));
+    private Outcome Fail(string failure) => Cut(new Ending.Failed(failure));
 
-    /// <summary>What was asked for in the last moment still counts: an event that was sent is sent.</summary>
+    /// <summary>Ended from outside the code: what it asked for in this episode was never granted.</summary>
+    private Outcome Cut(Ending ending) => new(ending, [], _context?.SerializedCustomStatus);
+
+    /// <summary>Ended by the code: what it asked for in its last moment still counts, an event that was sent is sent.</summary>
     private Outcome End(Ending ending) => new(ending, [.. _requests.News], _context?.SerializedCustomStatus);
 }

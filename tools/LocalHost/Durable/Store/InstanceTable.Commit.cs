@@ -1,0 +1,133 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace CxFunctions.LocalHost.Durable;
+
+internal sealed partial class InstanceTable
+{
+    /// <summary>Texts longer than this stand beside the history, so that a step stays small.</summary>
+    private const int LongestInline = 16_000;
+
+    /// <summary>More text than this is written ahead of the transaction (4 MiB at most), which then only points to it.</summary>
+    private const int LargestTransaction = 1_000_000;
+
+    private const int MostRows = 90;
+
+    /// <summary>
+    /// Puts the step in place as a whole: one request where the new history fits the instance's row, else one entity-group
+    /// transaction. What is written ahead of it is not part of the instance until it is committed.
+    /// </summary>
+    /// <param name="committed">What it follows; null for a new instance.</param>
+    /// <param name="commit">Marks the step, so that a repeated request is recognised as done.</param>
+    /// <exception cref="ConflictException">Someone else changed, or already made, the instance.</exception>
+    public async Task<Instance> CommitAsync(Instance? committed, Instance next, string commit, CancellationToken cancellation)
+    {
+        var before = committed is null ? StoredForm.Nowhere
+            : committed.Execution == next.Execution ? committed.Stored
+            : StoredForm.Nowhere with { ETag = committed.Stored.ETag };
+        var (whole, spills) = await SpillAsync(next, before, cancellation).ConfigureAwait(false);
+        var partition = InstanceKey.Partition(next.Id);
+        var fresh = HistoryText.Write(whole.History.Skip(before.Lines));
+        var (form, rows) = Extend(partition, whole, before with { Spills = spills }, fresh);
+        if (rows.Count > MostRows || rows.Count * LongText.PerRow > LargestTransaction)
+        {
+            await WriteAheadAsync(rows, cancellation).ConfigureAwait(false);
+            rows = [];
+        }
+
+        var row = InstanceRow.Write(whole, form, commit);
+        try
+        {
+            var etag = await WriteAsync(committed is null ? null : before.ETag, row, rows, cancellation).ConfigureAwait(false);
+            return whole with { Stored = form with { ETag = etag } };
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
+        {
+            return whole with { Stored = form with { ETag = await OwnAsync(partition, commit, cancellation).ConfigureAwait(false) } };
+        }
+    }
+
+    private static (StoredForm Form, List<TableEntity> Rows) Extend(string partition, Instance whole, StoredForm before, string fresh)
+    {
+        var text = before.Tail + fresh;
+        var form = before with { Lines = whole.History.Count };
+        if (text.Length <= LongText.PerProperty)
+        {
+            return (form with { Tail = text }, []);
+        }
+
+        List<TableEntity> rows = [];
+        foreach (var piece in LongText.Cut(text, LongText.PerRow))
+        {
+            rows.Add(TextRow(partition, InstanceKey.Segment(whole.Execution, before.Segments + rows.Count), piece));
+        }
+
+        return (form with { Tail = "", Segments = before.Segments + rows.Count }, rows);
+    }
+
+    private static TableEntity TextRow(string partition, string key, string text)
+    {
+        var row = new TableEntity(partition, key);
+        LongText.Put(row, "Text", text);
+        return row;
+    }
+
+    private async Task<ETag> WriteAsync(ETag? expected, TableEntity row, List<TableEntity> segments, CancellationToken cancellation)
+    {
+        Count();
+        if (segments.Count == 0)
+        {
+            return ETagOf(expected is { } etag
+                ? await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false)
+                : await table.AddEntityAsync(row, cancellation).ConfigureAwait(false));
+        }
+
+        var first = expected is { } known
+            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known)
+            : new TableTransactionAction(TableTransactionActionType.Add, row);
+        var others = segments.Select(segment => new TableTransactionAction(TableTransactionActionType.UpsertReplace, segment));
+        var answers = await table.SubmitTransactionAsync([first, .. others], cancellation).ConfigureAwait(false);
+        return ETagOf(answers.Value[0]);
+    }
+
+    /// <summary>A conflict with ourselves: the step was committed, only the answer was lost.</summary>
+    private async Task<ETag> OwnAsync(string partition, string commit, CancellationToken cancellation) =>
+        await GetAsync(partition, InstanceKey.Row, cancellation).ConfigureAwait(false) is { } stored && stored.GetString(InstanceRow.Commit) == commit
+            ? stored.ETag
+            : throw new ConflictException(InstanceKey.IdOf(partition));
+
+    private async Task<(Instance Whole, int Spills)> SpillAsync(Instance next, StoredForm before, CancellationToken cancellation)
+    {
+        var spills = before.Spills;
+        if (!next.History.Skip(before.Lines).Any(IsTooLong))
+        {
+            return (next, spills);
+        }
+
+        List<HistoryEvent> history = [.. next.History];
+        for (var index = before.Lines; index < history.Count; index++)
+        {
+            if (IsTooLong(history[index]))
+            {
+                string[] pieces = [.. LongText.Cut(history[index].Data!, LongText.PerRow)];
+                var spilled = new SpilledText($"{next.Execution}-{Number(spills++)}", pieces.Length);
+                var rows = pieces.Select((piece, row) => TextRow(InstanceKey.Partition(next.Id), InstanceKey.Spill(spilled, row), piece));
+                await WriteAheadAsync(rows, cancellation).ConfigureAwait(false);
+                history[index] = history[index] with { Spilled = spilled };
+            }
+        }
+
+        return (next with { History = HistoryList.From(history) }, spills);
+    }
+
+    private static bool IsTooLong(HistoryEvent item) => item.Spilled is null && item.Data is { Length: > LongestInline };
+
+    private async Task WriteAheadAsync(IEnumerable<TableEntity> rows, CancellationToken cancellation)
+    {
+        foreach (var row in rows)
+        {
+            Count();
+            await table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellation).ConfigureAwait(false);
+        }
+    }
+}
