@@ -1,6 +1,7 @@
 using CxFunctions.Sandbox.Control;
 using CxFunctions.Sandbox.Email;
 using CxFunctions.Sandbox.Events;
+using CxFunctions.Sandbox.Language;
 using CxFunctions.Sandbox.Sms;
 
 namespace CxFunctions.Sandbox;
@@ -24,6 +25,10 @@ internal static class SandboxRoutes
         var mail = services.GetRequiredService<EmailEndpoint>();
         email.MapPost("/emails:send", (HttpContext context) => mail.Send(context));
         email.MapGet("/emails/operations/{id}", (HttpContext context, string id) => mail.Operation(context, id));
+
+        var language = app.MapGroup("").AddEndpointFilter(Gate(services, CxFunctions.Sandbox.Services.Language));
+        var analyze = services.GetRequiredService<AnalyzeTextEndpoint>();
+        language.MapPost("/language/:analyze-text", (HttpContext context) => analyze.Analyze(context));
 
         var control = app.MapGroup("/sandbox");
         var messages = services.GetRequiredService<MessagesEndpoint>();

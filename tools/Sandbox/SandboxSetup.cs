@@ -3,6 +3,7 @@ using CxFunctions.Sandbox.Control;
 using CxFunctions.Sandbox.Email;
 using CxFunctions.Sandbox.Events;
 using CxFunctions.Sandbox.Faults;
+using CxFunctions.Sandbox.Language;
 using CxFunctions.Sandbox.Messages;
 using CxFunctions.Sandbox.Sms;
 
@@ -29,6 +30,7 @@ internal static class SandboxSetup
         .AddSingleton<SmsEndpoint>()
         .AddSingleton<OptOutEndpoint>()
         .AddSingleton<EmailEndpoint>()
+        .AddSingleton<AnalyzeTextEndpoint>()
         .AddSingleton<MessagesEndpoint>()
         .AddSingleton<ReplyEndpoint>()
         .AddSingleton<FaultsEndpoint>()
