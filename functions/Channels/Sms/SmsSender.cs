@@ -1,0 +1,36 @@
+using Azure;
+using Azure.Communication.Sms;
+using CxFunctions.Foundation;
+using Microsoft.Extensions.Options;
+
+namespace CxFunctions.Channels.Sms;
+
+/// <summary>One SMS to one phone, as often as the caller must repeat it, delivered once.</summary>
+internal sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> options)
+{
+    /// <param name="sendId">Names the SMS for ever.</param>
+    /// <param name="firstIntended">From the stored row, so that every attempt says the same.</param>
+    /// <param name="to">E.164.</param>
+    /// <param name="text">Filled in.</param>
+    /// <param name="cancellationToken">Gives up; whether the SMS went out is then unknown, and a repetition settles it.</param>
+    /// <exception cref="RequestFailedException">The service is throttling, out of order or refuses us: try again later.</exception>
+    public async Task<Handover> SendAsync(string sendId, DateTimeOffset firstIntended, string to, string text, CancellationToken cancellationToken)
+    {
+        using var scope = new Repeatability(StableId.GuidOf(sendId), firstIntended).Begin();
+        try
+        {
+            var report = new SmsSendOptions(enableDeliveryReport: true) { Tag = Sends.SendStore.KeyOf(sendId) };
+            var result = (await client.SendAsync(options.Value.SmsFrom, to, text, report, cancellationToken)).Value;
+            return result.Successful ? Handover.Taken(result.MessageId)
+                : IsOfRecipient(result.HttpStatusCode) ? Handover.Refused($"sms-{result.HttpStatusCode}")
+                : throw new RequestFailedException(result.HttpStatusCode, "The SMS service could not take the message now.");
+        }
+        catch (RequestFailedException e) when (e.Status == 400)
+        {
+            return Handover.Refused("sms-400");
+        }
+    }
+
+    /// <summary>4xx says that this recipient can't be served, except where it only says "not now" or "not you".</summary>
+    internal static bool IsOfRecipient(int status) => status is >= 400 and < 500 and not (401 or 403 or 408 or 429);
+}
