@@ -1,8 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CxFunctions.Privacy;
 
 public static class PrivacySetup
 {
-    public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<SuppressionStore>();
+        builder.Services.AddSingleton<OptOutHandler>();
+        return builder;
+    }
 }

@@ -1,0 +1,32 @@
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+using CxFunctions.Journeys;
+using CxFunctions.Privacy;
+
+namespace CxFunctions.Channels;
+
+/// <summary>Reads the live state that <see cref="SendGateRules"/> judge: the last look before a message to a customer leaves.</summary>
+internal sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeProvider time)
+{
+    /// <param name="contact">As stored now; null where it was erased.</param>
+    /// <param name="channel">The way it would go.</param>
+    /// <param name="program">Whose waking hours and zone count.</param>
+    /// <param name="expiresAt">Null where nothing expires.</param>
+    /// <param name="units">Segments of an SMS, 1 for an e-mail.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Why it must not go now, or null where it may.</returns>
+    public async Task<SendOutcome?> CheckAsync(Contact? contact, Channel channel, SurveyProgram program, DateTimeOffset? expiresAt, int units, CancellationToken cancellationToken)
+    {
+        var address = contact is null ? null : SendGateRules.AddressOf(contact, channel);
+        var now = time.GetUtcNow();
+        var facts = new SendFacts(
+            Known: contact is not null,
+            Suppressed: contact is not null && await suppressions.IsSuppressedAsync(contact.Id, address, cancellationToken),
+            Expired: now >= expiresAt,
+            Consents: contact is not null && SendGateRules.Consents(contact, channel),
+            HasAddress: address is not null,
+            Awake: program.WakingHours.Contains(now, SendGateRules.ZoneOf(contact, program)),
+            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units);
+        return SendGateRules.Judge(facts);
+    }
+}

@@ -1,0 +1,49 @@
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+using CxFunctions.Journeys;
+
+namespace CxFunctions.Channels;
+
+/// <summary>What is true at the moment of sending.</summary>
+internal sealed record SendFacts(bool Known, bool Suppressed, bool Expired, bool Consents, bool HasAddress, bool Awake, bool Affordable);
+
+/// <summary>Whether a message to a customer may go out now. What forbids it for ever is told before what forbids it for now.</summary>
+internal static class SendGateRules
+{
+    /// <returns>Null where nothing speaks against it.</returns>
+    public static SendOutcome? Judge(SendFacts facts) => facts switch
+    {
+        { Known: false } => new(SendResult.Withheld, "contact-erased"),
+        { Suppressed: true } => new(SendResult.Withheld, "suppressed"),
+        { Expired: true } => new(SendResult.Withheld, "expired"),
+        { Consents: false } => new(SendResult.Failed, "no-consent"),
+        { HasAddress: false } => new(SendResult.Failed, "no-address"),
+        { Awake: false } => new(SendResult.Postponed, "quiet-hours"),
+        { Affordable: false } => new(SendResult.Postponed, "budget-spent"),
+        _ => null,
+    };
+
+    public static string? AddressOf(Contact contact, Channel channel) => channel switch
+    {
+        Channel.Sms => NullIfEmpty(contact.Phone),
+        Channel.Email => NullIfEmpty(contact.Email),
+        _ => null,
+    };
+
+    public static bool Consents(Contact contact, Channel channel) => channel switch
+    {
+        Channel.Sms => contact.Consent.Sms,
+        Channel.Email => contact.Consent.Email,
+        _ => false,
+    };
+
+    /// <summary>The contact's zone where we know it, else the program's.</summary>
+    public static TimeZoneInfo ZoneOf(Contact? contact, SurveyProgram program) =>
+        contact?.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+            ? zone
+            : TimeZoneInfo.FindSystemTimeZoneById(program.DefaultTimeZone);
+
+    public static SpendKind SpendOf(Channel channel) => channel == Channel.Sms ? SpendKind.SmsSegment : SpendKind.Email;
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

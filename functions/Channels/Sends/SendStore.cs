@@ -1,0 +1,105 @@
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Channels.Sends;
+
+/// <summary>
+/// Table <c>Sends</c>. A message lies in the partition named by the hash of its send id; a second row, named by the service's
+/// message id, leads from a delivery report to it, so that nothing is ever searched.
+/// </summary>
+public sealed class SendStore(TableServiceClient tables, TimeProvider time)
+{
+    private const string Row = "send";
+    private const string MessagePrefix = "message:";
+    private readonly TableClient _table = tables.GetTableClient(TableNames.Sends);
+
+    /// <summary>The key of a send: what travels as the tag of an SMS.</summary>
+    public static string KeyOf(string sendId) => StableId.Of(sendId);
+
+    public Task<SendRow?> FindAsync(string sendId, CancellationToken cancellationToken) => FindByKeyAsync(KeyOf(sendId), cancellationToken);
+
+    /// <param name="key">See <see cref="KeyOf"/>; anything else finds nothing.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SendRow?> FindByKeyAsync(string key, CancellationToken cancellationToken)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKey.Escape(key), Row, cancellationToken: cancellationToken);
+        return found.HasValue ? Read(found.Value!) : null;
+    }
+
+    public async Task<SendRow?> FindByMessageAsync(string messageId, CancellationToken cancellationToken)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(MessageKey(messageId), Row, cancellationToken: cancellationToken);
+        return found.HasValue ? await FindByKeyAsync(found.Value!.GetString("Key"), cancellationToken) : null;
+    }
+
+    /// <summary>The row of the send, made now or by an earlier attempt.</summary>
+    public async Task<SendRow> IntendAsync(string sendId, SendKind kind, Channel channel, string? journeyId, CancellationToken cancellationToken)
+    {
+        var row = new SendRow { SendId = sendId, Kind = kind, Channel = channel, JourneyId = journeyId, State = SendState.Intended, IntendedAt = time.GetUtcNow() };
+        try
+        {
+            var response = await _table.AddEntityAsync(Write(row), cancellationToken);
+            return row with { ETag = response.Headers.ETag ?? ETag.All };
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return await FindAsync(sendId, cancellationToken) ?? throw new InvalidOperationException("A send vanished while it was written.");
+        }
+    }
+
+    /// <summary>Makes the send findable by the service's id of it.</summary>
+    public async Task NameAsync(SendRow row, string messageId, CancellationToken cancellationToken) =>
+        await _table.UpsertEntityAsync(new TableEntity(MessageKey(messageId), Row) { ["Key"] = KeyOf(row.SendId) }, TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>
+    /// Moves the send on where <see cref="SendTransitions"/> allow it. Somebody else's change in between (a delivery report
+    /// that overtakes the sender) is read and the move judged anew.
+    /// </summary>
+    public async Task AdvanceAsync(SendRow row, SendState to, string? messageId, string? detail, CancellationToken cancellationToken)
+    {
+        while (SendTransitions.Allow(row.State, to))
+        {
+            var next = row with { State = to, MessageId = messageId ?? row.MessageId, Detail = detail ?? row.Detail, ChangedAt = time.GetUtcNow() };
+            try
+            {
+                await _table.UpdateEntityAsync(Write(next), row.ETag, TableUpdateMode.Replace, cancellationToken);
+                return;
+            }
+            catch (RequestFailedException e) when (e.Status == 412)
+            {
+                row = await FindAsync(row.SendId, cancellationToken) ?? throw new InvalidOperationException("A send vanished while it was written.", e);
+            }
+        }
+    }
+
+    private static string MessageKey(string messageId) => MessagePrefix + TableKey.Escape(messageId);
+
+    private static TableEntity Write(SendRow row) => new(KeyOf(row.SendId), Row)
+    {
+        ["SendId"] = row.SendId,
+        ["Kind"] = row.Kind.ToString(),
+        ["Channel"] = row.Channel.ToString(),
+        ["State"] = row.State.ToString(),
+        ["IntendedAt"] = row.IntendedAt,
+        ["JourneyId"] = row.JourneyId,
+        ["MessageId"] = row.MessageId,
+        ["ChangedAt"] = row.ChangedAt,
+        ["Detail"] = row.Detail,
+    };
+
+    private static SendRow Read(TableEntity e) => new()
+    {
+        SendId = e.GetString("SendId"),
+        Kind = Enum.Parse<SendKind>(e.GetString("Kind")),
+        Channel = Enum.Parse<Channel>(e.GetString("Channel")),
+        State = Enum.Parse<SendState>(e.GetString("State")),
+        IntendedAt = e.GetDateTimeOffset("IntendedAt")!.Value,
+        JourneyId = e.GetString("JourneyId"),
+        MessageId = e.GetString("MessageId"),
+        ChangedAt = e.GetDateTimeOffset("ChangedAt"),
+        Detail = e.GetString("Detail"),
+        ETag = e.ETag,
+    };
+}

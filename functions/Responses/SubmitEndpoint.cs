@@ -1,0 +1,44 @@
+using CxFunctions.Foundation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Responses;
+
+/// <summary><c>POST /s/{token}</c>: saves answers, from the form (answered with a page) or as JSON (answered with JSON).</summary>
+internal sealed class SubmitEndpoint(SurveyVisits visits, AnswerRecorder recorder, SurveyPages pages, ILogger<SubmitEndpoint> log)
+{
+    [Function("SubmitSurvey")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+    {
+        var reply = SubmitReply.For(request, pages);
+        var (posted, refusal) = await PostedAnswers.ReadAsync(request, cancellationToken);
+        if (posted is null)
+        {
+            return refusal!;
+        }
+        var visit = SurveyVisit.Unknown;
+        try
+        {
+            visit = await visits.OpenAsync(token, cancellationToken);
+            if (visit.State is not (SurveyState.Open or SurveyState.Answered))
+            {
+                return await reply.ClosedAsync(visit, posted);
+            }
+            var (submission, errors) = AnswerParser.Parse(visit.Questionnaire, posted.Answers);
+            if (errors.Count > 0 || !AnswerRecorder.Fits(visit, submission))
+            {
+                return await reply.RefusedAsync(visit, posted, errors);
+            }
+            var outcome = await recorder.SaveAsync(token, visit, submission, posted.SendOff, PageLocale.Of(request, visit, posted.Language), cancellationToken);
+            return outcome.Response is { } saved
+                ? await reply.SavedAsync(visit with { State = outcome.State, Stored = saved }, posted)
+                : await reply.ClosedAsync(visit with { State = outcome.State }, posted);
+        }
+        catch (Exception e) when (StorageTrouble.Is(e, cancellationToken))
+        {
+            log.NotSaved(e);
+            return await reply.NotSavedAsync(visit, posted);
+        }
+    }
+}

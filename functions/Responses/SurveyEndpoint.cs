@@ -1,0 +1,29 @@
+using CxFunctions.Foundation;
+using CxFunctions.Responses.Pages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Responses;
+
+/// <summary><c>GET /s/{token}</c>: the page. Reads only: mail scanners open every link.</summary>
+internal sealed class SurveyEndpoint(SurveyVisits visits, SurveyPages pages, ILogger<SurveyEndpoint> log)
+{
+    [Function("Survey")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var visit = await visits.OpenAsync(token, cancellationToken);
+            var locale = PageLocale.Of(request, visit);
+            return visit.State == SurveyState.Open
+                ? await pages.SurveyAsync(request.HttpContext, new SurveyPageModel(visit, locale) { Given = ScoreIntent.Of(request.Query["score"], visit) })
+                : await pages.StateAsync(request.HttpContext, visit, locale, justSent: request.Query.ContainsKey("sent"));
+        }
+        catch (Exception e) when (StorageTrouble.Is(e, cancellationToken))
+        {
+            log.NotReadable(e);
+            return await pages.UnavailableAsync(request.HttpContext, PageLocale.Of(request, SurveyVisit.Unknown));
+        }
+    }
+}
