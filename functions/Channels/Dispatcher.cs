@@ -7,7 +7,7 @@ using CxFunctions.Foundation;
 namespace CxFunctions.Channels;
 
 /// <summary>A message ready to go. Exactly one of text and letter is set.</summary>
-internal sealed record Dispatch(string SendId, SendKind Kind, string To, string? Text = null, Letter? Letter = null, string? JourneyId = null)
+public sealed record Dispatch(string SendId, SendKind Kind, string To, string? Text = null, Letter? Letter = null, string? JourneyId = null)
 {
     public Channel Channel => Text is null ? Channel.Email : Channel.Sms;
 
@@ -16,7 +16,7 @@ internal sealed record Dispatch(string SendId, SendKind Kind, string To, string?
 }
 
 /// <summary>Sends a message once, whatever crashes: intend, hand over under an id that never changes, note what came of it.</summary>
-internal sealed class Dispatcher(SendStore sends, SmsSender sms, EmailSender email, Budget budget)
+public sealed class Dispatcher(SendStore sends, SmsSender sms, EmailSender email, Budget budget)
 {
     /// <summary>What an earlier attempt settled, or null where the message has still to go out (or may have, unknown to us).</summary>
     public async Task<SendOutcome?> SettledAsync(string sendId, CancellationToken cancellationToken) =>

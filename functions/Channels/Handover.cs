@@ -3,7 +3,7 @@ namespace CxFunctions.Channels;
 /// <summary>What a service said to a message it was offered. Throttling, outages and wrong credentials are exceptions, not handovers.</summary>
 /// <param name="MessageId">The service's id where it took the message.</param>
 /// <param name="Refusal">Why this recipient can't be served; never personal data.</param>
-internal sealed record Handover(string? MessageId, string? Refusal)
+public sealed record Handover(string? MessageId, string? Refusal)
 {
     public static Handover Taken(string messageId) => new(messageId, null);
 

@@ -6,7 +6,7 @@ using CxFunctions.Privacy;
 namespace CxFunctions.Channels;
 
 /// <summary>Reads the live state that <see cref="SendGateRules"/> judge: the last look before a message to a customer leaves.</summary>
-internal sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeProvider time)
+public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeProvider time)
 {
     /// <param name="contact">As stored now; null where it was erased.</param>
     /// <param name="channel">The way it would go.</param>

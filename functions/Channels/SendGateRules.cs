@@ -5,7 +5,7 @@ using CxFunctions.Journeys;
 namespace CxFunctions.Channels;
 
 /// <summary>What is true at the moment of sending.</summary>
-internal sealed record SendFacts(bool Known, bool Suppressed, bool Expired, bool Consents, bool HasAddress, bool Awake, bool Affordable);
+public sealed record SendFacts(bool Known, bool Suppressed, bool Expired, bool Consents, bool HasAddress, bool Awake, bool Affordable);
 
 /// <summary>Whether a message to a customer may go out now. What forbids it for ever is told before what forbids it for now.</summary>
 internal static class SendGateRules

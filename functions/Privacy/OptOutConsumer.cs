@@ -4,7 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CxFunctions.Privacy;
 
 /// <summary>Queue <c>opt-outs</c>: an address said stop elsewhere. Journeys under way learn of it at the gate before their next message.</summary>
-internal sealed class OptOutConsumer(SuppressionStore suppressions)
+public sealed class OptOutConsumer(SuppressionStore suppressions)
 {
     [Function(nameof(OptOutConsumer))]
     public async Task RunAsync([QueueTrigger(QueueNames.OptOuts)] string message, CancellationToken cancellationToken)

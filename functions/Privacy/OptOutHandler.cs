@@ -4,7 +4,7 @@ using CxFunctions.Journeys;
 namespace CxFunctions.Privacy;
 
 /// <summary>Ends all surveys for whoever holds the link: stored first, then the journey is told.</summary>
-internal sealed class OptOutHandler(SuppressionStore suppressions, ContactStore contacts, QueueSender queues, TimeProvider time)
+public sealed class OptOutHandler(SuppressionStore suppressions, ContactStore contacts, QueueSender queues, TimeProvider time)
 {
     /// <exception cref="Azure.RequestFailedException">Storage refused: nothing may be promised.</exception>
     public async Task StopAsync(SurveyInvitation invitation, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace CxFunctions.Privacy;
 /// program's one-click unsubscribe (RFC 8058), whose body is <c>List-Unsubscribe=One-Click</c>. Works as long as the link
 /// is known, also after the survey has ended.
 /// </summary>
-internal sealed class StopEndpoint(InvitationStore invitations, ProgramCatalog catalog, OptOutHandler handler, PageRenderer renderer, ILogger<StopEndpoint> log)
+public sealed class StopEndpoint(InvitationStore invitations, ProgramCatalog catalog, OptOutHandler handler, PageRenderer renderer, ILogger<StopEndpoint> log)
 {
     [Function("StopSurveys")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "s/{token}/stop")] HttpRequest request, string token, CancellationToken cancellationToken)

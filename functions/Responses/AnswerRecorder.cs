@@ -7,14 +7,14 @@ namespace CxFunctions.Responses;
 /// <summary>What came of a save.</summary>
 /// <param name="State">Open or answered where it was saved; anything else says why not.</param>
 /// <param name="Response">What is stored now; null where nothing was saved.</param>
-internal sealed record SaveOutcome(SurveyState State, StoredResponse? Response);
+public sealed record SaveOutcome(SurveyState State, StoredResponse? Response);
 
 /// <summary>
 /// Saves answers: the journey learns of the start, the table has the scores, the queue has all of it; only then it is saved.
 /// Any step may fail, and the same call again repairs it: nothing is sent under a revision that is not stored, and what
 /// is stored already is announced again.
 /// </summary>
-internal sealed class AnswerRecorder(SurveyVisits visits, ResponseStore responses, QueueSender queues, TimeProvider time)
+public sealed class AnswerRecorder(SurveyVisits visits, ResponseStore responses, QueueSender queues, TimeProvider time)
 {
     private const int Attempts = 5;
 

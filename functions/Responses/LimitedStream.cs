@@ -1,7 +1,7 @@
 namespace CxFunctions.Responses;
 
 /// <summary>Reads at most so many bytes of a body whose length nobody declared.</summary>
-internal sealed class LimitedStream(Stream inner, long limit) : Stream
+public sealed class LimitedStream(Stream inner, long limit) : Stream
 {
     private long _left = limit;
 

@@ -9,7 +9,7 @@ namespace CxFunctions.Responses;
 /// <param name="Answers">By question id, as typed or chosen.</param>
 /// <param name="SendOff">Whether the respondent pressed send; false for a save on the way.</param>
 /// <param name="Language">Of the page; null where not said.</param>
-internal sealed record PostedAnswers(IReadOnlyDictionary<string, string> Answers, bool SendOff, string? Language)
+public sealed record PostedAnswers(IReadOnlyDictionary<string, string> Answers, bool SendOff, string? Language)
 {
     /// <summary>More than any survey holds: five answers of 2,000 characters, percent-encoded.</summary>
     private const int MaxBytes = 128 * 1024;

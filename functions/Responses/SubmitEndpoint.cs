@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CxFunctions.Responses;
 
 /// <summary><c>POST /s/{token}</c>: saves answers, from the form (answered with a page) or as JSON (answered with JSON).</summary>
-internal sealed class SubmitEndpoint(SurveyVisits visits, AnswerRecorder recorder, SurveyPages pages, ILogger<SubmitEndpoint> log)
+public sealed class SubmitEndpoint(SurveyVisits visits, AnswerRecorder recorder, SurveyPages pages, ILogger<SubmitEndpoint> log)
 {
     [Function("SubmitSurvey")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace CxFunctions.Responses;
 
 /// <summary>The answer to a save, as a page or as JSON, after what was sent.</summary>
-internal sealed class SubmitReply(HttpRequest request, SurveyPages pages)
+public sealed class SubmitReply(HttpRequest request, SurveyPages pages)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(5);
 
@@ -67,4 +67,4 @@ internal sealed class SubmitReply(HttpRequest request, SurveyPages pages)
 /// <param name="Saved">Always true: what is not saved is a problem document.</param>
 /// <param name="Revision">1 for the first save, one more for each that changed anything.</param>
 /// <param name="Complete">Whether the survey is sent off.</param>
-internal sealed record SaveReceipt(bool Saved, int Revision, bool Complete);
+public sealed record SaveReceipt(bool Saved, int Revision, bool Complete);

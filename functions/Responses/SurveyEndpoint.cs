@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace CxFunctions.Responses;
 
 /// <summary><c>GET /s/{token}</c>: the page. Reads only: mail scanners open every link.</summary>
-internal sealed class SurveyEndpoint(SurveyVisits visits, SurveyPages pages, ILogger<SurveyEndpoint> log)
+public sealed class SurveyEndpoint(SurveyVisits visits, SurveyPages pages, ILogger<SurveyEndpoint> log)
 {
     [Function("Survey")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace CxFunctions.Responses;
 
 /// <summary>Which page and which HTTP status a visit gets.</summary>
-internal sealed class SurveyPages(PageRenderer renderer)
+public sealed class SurveyPages(PageRenderer renderer)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(30);
 

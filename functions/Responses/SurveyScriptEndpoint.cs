@@ -8,7 +8,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace CxFunctions.Responses;
 
 /// <summary><c>GET /assets/survey.js</c>: what the page gains where JavaScript runs.</summary>
-internal sealed class SurveyScriptEndpoint
+public sealed class SurveyScriptEndpoint
 {
     private static readonly string Script = EmbeddedText.Read("Responses.Pages.survey.js");
 

@@ -4,7 +4,7 @@ using CxFunctions.Journeys;
 namespace CxFunctions.Responses;
 
 /// <summary>Somebody at the door with a token, and everything known about it.</summary>
-internal sealed record SurveyVisit(SurveyState State, SurveyInvitation? Invitation = null, SurveyProgram? Program = null, StoredResponse? Stored = null)
+public sealed record SurveyVisit(SurveyState State, SurveyInvitation? Invitation = null, SurveyProgram? Program = null, StoredResponse? Stored = null)
 {
     public static readonly SurveyVisit Unknown = new(SurveyState.Unknown);
 
@@ -16,7 +16,7 @@ internal sealed record SurveyVisit(SurveyState State, SurveyInvitation? Invitati
     public static ResponseRef RefOf(SurveyInvitation invitation) => new(invitation.ContactId, invitation.OccurredAt, invitation.JourneyId);
 }
 
-internal enum SurveyState
+public enum SurveyState
 {
     Unknown,
     Open,

@@ -6,7 +6,7 @@ using CxFunctions.Privacy;
 namespace CxFunctions.Responses;
 
 /// <summary>Looks up what a token stands for. Reads only: three point reads, none where the token is malformed.</summary>
-internal sealed class SurveyVisits(InvitationStore invitations, ResponseStore responses, SuppressionStore suppressions, ProgramCatalog catalog, TimeProvider time)
+public sealed class SurveyVisits(InvitationStore invitations, ResponseStore responses, SuppressionStore suppressions, ProgramCatalog catalog, TimeProvider time)
 {
     public async Task<SurveyVisit> OpenAsync(string token, CancellationToken cancellationToken)
     {

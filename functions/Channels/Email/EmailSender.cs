@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CxFunctions.Channels.Email;
 
 /// <summary>One e-mail to one person, as often as the caller must repeat it, delivered once: the operation id names it.</summary>
-internal sealed class EmailSender(EmailClient client, IOptions<CommunicationOptions> options)
+public sealed class EmailSender(EmailClient client, IOptions<CommunicationOptions> options)
 {
     /// <summary>The operation's id, which delivery reports bring back as their message id; known before the e-mail is sent.</summary>
     public static Guid OperationOf(string sendId) => StableId.GuidOf(sendId);
@@ -19,7 +19,7 @@ internal sealed class EmailSender(EmailClient client, IOptions<CommunicationOpti
     public async Task<Handover> SendAsync(string sendId, string to, Letter letter, CancellationToken cancellationToken)
     {
         var content = new EmailContent(letter.Subject) { Html = letter.Html, PlainText = letter.PlainText };
-        var message = new EmailMessage(options.Value.EmailFrom, to, content)
+        var message = new EmailMessage(options.Value.EmailFrom!, to, content)
         {
             // Opens and clicks of respondents are nobody's business, and rewritten links would not be ours.
             UserEngagementTrackingDisabled = true,

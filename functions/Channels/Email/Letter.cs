@@ -1,7 +1,7 @@
 namespace CxFunctions.Channels.Email;
 
 /// <summary>An e-mail as it leaves: both parts say the same.</summary>
-internal sealed record Letter(string Subject, string Html, string PlainText)
+public sealed record Letter(string Subject, string Html, string PlainText)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 }

@@ -31,7 +31,7 @@ public sealed class SendStore(TableServiceClient tables, TimeProvider time)
     public async Task<SendRow?> FindByMessageAsync(string messageId, CancellationToken cancellationToken)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(MessageKey(messageId), Row, cancellationToken: cancellationToken);
-        return found.HasValue ? await FindByKeyAsync(found.Value!.GetString("Key"), cancellationToken) : null;
+        return found.HasValue ? await FindByKeyAsync(found.Value!.GetString("Key")!, cancellationToken) : null;
     }
 
     /// <summary>The row of the send, made now or by an earlier attempt.</summary>
@@ -83,18 +83,18 @@ public sealed class SendStore(TableServiceClient tables, TimeProvider time)
         ["Channel"] = row.Channel.ToString(),
         ["State"] = row.State.ToString(),
         ["IntendedAt"] = row.IntendedAt,
-        ["JourneyId"] = row.JourneyId,
-        ["MessageId"] = row.MessageId,
-        ["ChangedAt"] = row.ChangedAt,
-        ["Detail"] = row.Detail,
+        ["JourneyId"] = row.JourneyId!,
+        ["MessageId"] = row.MessageId!,
+        ["ChangedAt"] = row.ChangedAt!,
+        ["Detail"] = row.Detail!,
     };
 
     private static SendRow Read(TableEntity e) => new()
     {
-        SendId = e.GetString("SendId"),
-        Kind = Enum.Parse<SendKind>(e.GetString("Kind")),
-        Channel = Enum.Parse<Channel>(e.GetString("Channel")),
-        State = Enum.Parse<SendState>(e.GetString("State")),
+        SendId = e.GetString("SendId")!,
+        Kind = Enum.Parse<SendKind>(e.GetString("Kind")!),
+        Channel = Enum.Parse<Channel>(e.GetString("Channel")!),
+        State = Enum.Parse<SendState>(e.GetString("State")!),
         IntendedAt = e.GetDateTimeOffset("IntendedAt")!.Value,
         JourneyId = e.GetString("JourneyId"),
         MessageId = e.GetString("MessageId"),

@@ -3,7 +3,7 @@ namespace CxFunctions.Channels.Sms;
 /// <summary>What makes an SMS repeatable: the service takes the same id from the same moment once, and answers a repetition as it answered the first.</summary>
 /// <param name="RequestId">The same for every attempt of one send.</param>
 /// <param name="FirstSent">When the send was first intended, UTC; the same for every attempt.</param>
-internal sealed record Repeatability(Guid RequestId, DateTimeOffset FirstSent)
+public sealed record Repeatability(Guid RequestId, DateTimeOffset FirstSent)
 {
     private static readonly AsyncLocal<Repeatability?> Ambient = new();
 

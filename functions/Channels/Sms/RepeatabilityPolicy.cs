@@ -10,7 +10,7 @@ namespace CxFunctions.Channels.Sms;
 /// This policy puts the id and the moment of the <see cref="Repeatability"/> scope into the request body instead.
 /// It runs once a call, before the request is signed.
 /// </summary>
-internal sealed class RepeatabilityPolicy : HttpPipelineSynchronousPolicy
+public sealed class RepeatabilityPolicy : HttpPipelineSynchronousPolicy
 {
     public override void OnSendingRequest(HttpMessage message)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace CxFunctions.Channels.Sms;
 
 /// <summary>One SMS to one phone, as often as the caller must repeat it, delivered once.</summary>
-internal sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> options)
+public sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> options)
 {
     /// <param name="sendId">Names the SMS for ever.</param>
     /// <param name="firstIntended">From the stored row, so that every attempt says the same.</param>
@@ -20,8 +20,8 @@ internal sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions>
         try
         {
             var report = new SmsSendOptions(enableDeliveryReport: true) { Tag = Sends.SendStore.KeyOf(sendId) };
-            var result = (await client.SendAsync(options.Value.SmsFrom, to, text, report, cancellationToken)).Value;
-            return result.Successful ? Handover.Taken(result.MessageId)
+            var result = (await client.SendAsync(options.Value.SmsFrom!, to, text, report, cancellationToken)).Value;
+            return result.Successful ? Handover.Taken(result.MessageId!)
                 : IsOfRecipient(result.HttpStatusCode) ? Handover.Refused($"sms-{result.HttpStatusCode}")
                 : throw new RequestFailedException(result.HttpStatusCode, "The SMS service could not take the message now.");
         }

@@ -1,7 +1,7 @@
 namespace CxFunctions.Foundation.Pages;
 
 /// <summary>The words around every respondent page.</summary>
-internal sealed record FrameWords(string Survey, string Language, string Privacy, string Stop)
+public sealed record FrameWords(string Survey, string Language, string Privacy, string Stop)
 {
     private static readonly FrameWords Es = new("Encuesta", "Idioma", "Privacidad", "No quiero más encuestas");
     private static readonly FrameWords En = new("Survey", "Language", "Privacy", "Stop sending me surveys");

@@ -8,7 +8,7 @@ namespace CxFunctions.Foundation.Pages;
 /// <param name="PrivacyUrl">Where the company explains itself; null for no link.</param>
 /// <param name="StopPath">The page that ends all surveys; null for no link.</param>
 /// <param name="Path">Of this page, for the language links.</param>
-internal sealed record RespondentLook(
+public sealed record RespondentLook(
     string Locale,
     string Title,
     string Path,

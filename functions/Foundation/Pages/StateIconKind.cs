@@ -1,7 +1,7 @@
 namespace CxFunctions.Foundation.Pages;
 
 /// <summary>The sign over a page that only says something.</summary>
-internal enum StateIconKind
+public enum StateIconKind
 {
     Warning,
     Done,

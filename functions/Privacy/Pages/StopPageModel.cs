@@ -7,7 +7,7 @@ namespace CxFunctions.Privacy.Pages;
 /// <param name="Locale">es, en or pt.</param>
 /// <param name="Token">Null where the link is unknown.</param>
 /// <param name="Brand">Of the program; null where it is gone.</param>
-internal sealed record StopPageModel(StopStep Step, string Locale, string? Token = null, Brand? Brand = null)
+public sealed record StopPageModel(StopStep Step, string Locale, string? Token = null, Brand? Brand = null)
 {
     public StopWords Words => StopWords.In(Locale);
 
@@ -21,7 +21,7 @@ internal sealed record StopPageModel(StopStep Step, string Locale, string? Token
     }
 }
 
-internal enum StopStep
+public enum StopStep
 {
     Ask,
     Stopped,

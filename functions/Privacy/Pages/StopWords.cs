@@ -1,7 +1,7 @@
 namespace CxFunctions.Privacy.Pages;
 
 /// <summary>What the opt-out page says.</summary>
-internal sealed record StopWords
+public sealed record StopWords
 {
     public required string Title { get; init; }
 

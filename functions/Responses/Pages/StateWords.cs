@@ -3,7 +3,7 @@ namespace CxFunctions.Responses.Pages;
 /// <summary>What a page says where there is nothing (more) to fill in.</summary>
 /// <param name="Heading">The state in a few words.</param>
 /// <param name="Lines">A paragraph each.</param>
-internal sealed record StateWords(string Heading, params string[] Lines)
+public sealed record StateWords(string Heading, params string[] Lines)
 {
     public static StateWords Thanks(string locale) => locale switch
     {

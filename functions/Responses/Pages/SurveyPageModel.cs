@@ -4,7 +4,7 @@ using CxFunctions.Catalog;
 namespace CxFunctions.Responses.Pages;
 
 /// <summary>The open survey as it is shown: what was given before, what is wrong with it.</summary>
-internal sealed record SurveyPageModel(SurveyVisit Visit, string Locale)
+public sealed record SurveyPageModel(SurveyVisit Visit, string Locale)
 {
     /// <summary>By question id, as typed or chosen.</summary>
     public IReadOnlyDictionary<string, string> Given { get; init; } = new Dictionary<string, string>();

@@ -1,7 +1,7 @@
 namespace CxFunctions.Responses.Pages;
 
 /// <summary>What the survey page says beside the program's own texts.</summary>
-internal sealed record SurveyWords
+public sealed record SurveyWords
 {
     public required string Title { get; init; }
 

@@ -1,0 +1,43 @@
+using CxFunctions.Channels.Sends;
+using CxFunctions.Foundation;
+using CxFunctions.Journeys;
+using CxFunctions.Privacy;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Channels.Events;
+
+/// <summary>Delivery reports tell the waiting journey and settle the send; stop words become opt-outs. Safe to repeat, in any order.</summary>
+public sealed class CommunicationEventHandler(SendStore sends, QueueSender queues, TimeProvider time, ILogger<CommunicationEventHandler> log)
+{
+    public Task HandleAsync(CommunicationEvent happened, CancellationToken cancellationToken) => happened switch
+    {
+        CommunicationEvent.Report { State: { } state } report => ReportAsync(report, state, cancellationToken),
+        CommunicationEvent.SmsReceived received when StopWords.IsStop(received.Text) => queues.SendAsync(
+            QueueNames.OptOuts,
+            new OptOutReceived(OptOutReceived.CurrentVersion, received.From, received.At ?? time.GetUtcNow(), "sms"),
+            cancellationToken: cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task ReportAsync(CommunicationEvent.Report report, SendState state, CancellationToken cancellationToken)
+    {
+        // Reports on messages that others sent through the same resource find nothing and are not ours to answer.
+        if (await FindAsync(report, cancellationToken) is not { } send || !SendTransitions.Allow(send.State, state))
+        {
+            return;
+        }
+        if (send.JourneyId is { } journey)
+        {
+            // Before the row: a report that is settled is never told again.
+            var kind = state == SendState.Delivered ? JourneySignalKind.Delivered : JourneySignalKind.DeliveryFailed;
+            var signal = new JourneySignal(JourneySignal.CurrentVersion, journey, kind, report.At ?? time.GetUtcNow(), send.SendId, report.Status);
+            await queues.SendAsync(QueueNames.JourneySignals, signal, cancellationToken: cancellationToken);
+        }
+        await sends.AdvanceAsync(send, state, report.MessageId, report.Status, cancellationToken);
+        log.Reported(SendStore.KeyOf(send.SendId), state);
+    }
+
+    private async Task<SendRow?> FindAsync(CommunicationEvent.Report report, CancellationToken cancellationToken) =>
+        (report.Tag is { Length: > 0 } key ? await sends.FindByKeyAsync(key, cancellationToken) : null)
+        ?? await sends.FindByMessageAsync(report.MessageId, cancellationToken);
+}
