@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.Serialization;
+using Azure.Data.Tables.Models;
 
 namespace Azure.Data.Tables;
 
@@ -21,6 +22,8 @@ internal static class FilterExpression
         BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And } both => $"({Condition(row, both.Left)}) and ({Condition(row, both.Right)})",
         BinaryExpression { NodeType: ExpressionType.OrElse or ExpressionType.Or } either => $"({Condition(row, either.Left)}) or ({Condition(row, either.Right)})",
         BinaryExpression comparison => Comparison(row, comparison),
+        MethodCallExpression { Method.Name: nameof(Equals), Object: { } self, Arguments: [var other, ..] } => Comparison(row, Expression.Equal(self, other)),
+        MethodCallExpression { Method.Name: nameof(Equals), Object: null, Arguments: [var one, var other, ..] } => Comparison(row, Expression.Equal(one, other)),
         UnaryExpression { NodeType: ExpressionType.Not } not => $"not ({Condition(row, not.Operand)})",
         UnaryExpression { NodeType: ExpressionType.Convert } cast => Condition(row, cast.Operand),
         _ when !IsOf(row, node) => FilterText.Literal(Evaluate(node)),
@@ -45,7 +48,7 @@ internal static class FilterExpression
             ? call switch
             {
                 { Object: { } self, Method.Name: nameof(string.CompareTo), Arguments: [var other] } => (self, other),
-                { Object: null, Method: { Name: nameof(string.Compare) or nameof(string.CompareOrdinal) }, Arguments: [var one, var other] } => (one, other),
+                { Object: null, Method.Name: nameof(string.Compare), Arguments: [var one, var other, ..] } => (one, other),
                 _ => null,
             }
             : null;
@@ -80,7 +83,10 @@ internal static class FilterExpression
 
     private static Expression? Target(Expression? node) => node is UnaryExpression { NodeType: ExpressionType.Convert } cast ? cast.Operand : node;
 
-    private static string Plain(MemberInfo member) => member.GetCustomAttribute<DataMemberAttribute>()?.Name is { } renamed && renamed != member.Name
+    // A table's name goes by another name on the wire.
+    private static string Plain(MemberInfo member) => member.DeclaringType == typeof(TableItem)
+        ? "TableName"
+        : member.GetCustomAttribute<DataMemberAttribute>()?.Name is { } renamed && renamed != member.Name
         ? throw new NotSupportedException($"{member.Name} is stored as {renamed}; say so in a text filter.")
         : member.Name;
 

@@ -4,7 +4,7 @@ using Azure.Core;
 
 namespace Azure.Data.Tables;
 
-/// <summary>Finds code and message in <c>{"odata.error":{"code":…,"message":{"value":…}}}</c>.</summary>
+/// <summary>Finds code and message in <c>{"odata.error":{"code":…,"message":{"value":…}}}</c>; failing that, the code in the headers.</summary>
 internal sealed class ODataErrorParser : RequestFailedDetailsParser
 {
     public static readonly ODataErrorParser Instance = new();
@@ -23,8 +23,14 @@ internal sealed class ODataErrorParser : RequestFailedDetailsParser
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException)
         {
-            // Not an error of the service itself: a proxy's page, or nothing at all.
-            return false;
+            // Not the service's own words: the emulator's XML, a proxy's page, or nothing at all.
+            if (!response.Headers.TryGetValue("x-ms-error-code", out var code))
+            {
+                return false;
+            }
+            error = new ResponseError(code, null);
+            data = new Dictionary<string, string>();
+            return true;
         }
     }
 }

@@ -33,7 +33,7 @@ internal sealed class TableOperations
     public static TableOperations Create(Uri endpoint, TableSharedKeyCredential credential, TableClientOptions? options)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        return new(endpoint, credential.AccountName, options, new SharedKeyLitePolicy(credential));
+        return new(endpoint, credential.AccountName, options, new SharedKeyLitePolicy(credential, TimeProvider.System));
     }
 
     public static TableOperations Create(Uri endpoint, TokenCredential credential, TableClientOptions? options)
