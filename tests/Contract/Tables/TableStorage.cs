@@ -13,7 +13,7 @@ public sealed class TableStorage : IAsyncLifetime
 
     public string ConnectionString => _azurite.ConnectionString;
 
-    public Uri Endpoint => _azurite.TableEndpoint;
+    public Uri Endpoint => Service.Uri;
 
     public TableServiceClient Service { get; private set; } = null!;
 
