@@ -11,7 +11,7 @@ public sealed class AssetEndpoint
     [Function("Asset")]
     public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request, string name)
     {
-        if (Assets.Find(name) is not { } asset)
+        if (PageAssets.Find(name) is not { } asset)
         {
             return Problems.NotFound("There is no such file.");
         }

@@ -11,19 +11,19 @@ namespace CxFunctions.Foundation;
 /// <param name="Version">Of these bytes alone; part of the address, so that a cache may keep it for ever.</param>
 public sealed record Asset(byte[] Content, string ContentType, string Version);
 
-/// <summary>The files embedded in the app under <c>assets/</c>, served at <c>/assets/NAME</c>.</summary>
-public static class Assets
+/// <summary>The styles and scripts embedded in the app, from the folders named Pages; served at <c>/assets/NAME</c>.</summary>
+public static class PageAssets
 {
-    private const string Prefix = "assets/";
+    private const string Folder = ".Pages.";
 
     private static readonly FrozenDictionary<string, Asset> All = Assembly.GetExecutingAssembly().GetManifestResourceNames()
-        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToFrozenDictionary(name => name[Prefix.Length..], Load, StringComparer.Ordinal);
+        .Where(name => name.Contains(Folder, StringComparison.Ordinal))
+        .ToFrozenDictionary(name => name[(name.LastIndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..], Load, StringComparer.Ordinal);
 
     public static Asset? Find(string name) => All.GetValueOrDefault(name);
 
     /// <summary>The address under which the file of this build is served.</summary>
-    public static string Url(string name) => $"/{Prefix}{name}?v={All[name].Version}";
+    public static string Url(string name) => $"/assets/{name}?v={All[name].Version}";
 
     private static Asset Load(string resource)
     {
@@ -34,10 +34,5 @@ public static class Assets
         return new Asset(content, TypeOf(resource), Base64Url.EncodeToString(SHA256.HashData(content).AsSpan(0, 9)));
     }
 
-    private static string TypeOf(string name) => Path.GetExtension(name) switch
-    {
-        ".css" => "text/css; charset=utf-8",
-        ".js" => "text/javascript; charset=utf-8",
-        var other => throw new NotSupportedException($"Assets are styles and scripts, not {other}."),
-    };
+    private static string TypeOf(string name) => Path.GetExtension(name) == ".css" ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8";
 }
