@@ -1,0 +1,31 @@
+using CxFunctions.Channels.Events;
+
+namespace CxFunctions.Tests.Unit.Channels;
+
+public sealed class StopWordsTests
+{
+    [Theory]
+    [InlineData("STOP")]
+    [InlineData("stop.")]
+    [InlineData(" Stop! ")]
+    [InlineData("ALTO")]
+    [InlineData("Baja")]
+    [InlineData("baja por favor")]
+    [InlineData("PARAR")]
+    [InlineData("sair")]
+    [InlineData("Cancelar")]
+    [InlineData("UNSUBSCRIBE")]
+    [InlineData("opt-out")]
+    [InlineData("¡Basta ya!")]
+    public void Saying_stop_in_three_languages_is_heard(string text) => Assert.True(StopWords.IsStop(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("9")]
+    [InlineData("9 todo bien")]
+    [InlineData("Please stop calling me at night, it is annoying")]
+    [InlineData("Cancelar mi cuenta fue muy difícil")]
+    [InlineData("bajaron la comisión")]
+    [InlineData("No paran de llamar")]
+    public void An_opinion_is_no_opt_out(string text) => Assert.False(StopWords.IsStop(text));
+}
