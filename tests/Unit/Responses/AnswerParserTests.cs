@@ -1,5 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Responses;
+using FsCheck;
 using FsCheck.Fluent;
 
 namespace CxFunctions.Tests.Unit.Responses;
@@ -49,7 +50,7 @@ public sealed class AnswerParserTests
 
     [Fact]
     public void Cleaning_twice_is_cleaning_once() =>
-        Prop.ForAll<string>(text => AnswerParser.Clean(AnswerParser.Clean(text ?? "")) == AnswerParser.Clean(text ?? "")).QuickCheckThrowOnFailure();
+        Check.QuickThrowOnFailure(Prop.ForAll<string>(text => AnswerParser.Clean(AnswerParser.Clean(text ?? "")) == AnswerParser.Clean(text ?? "")));
 
     private static (Submission Submission, IReadOnlyList<AnswerError> Errors) Parse(params (string Id, string Answer)[] answers) =>
         AnswerParser.Parse(Surveys.Questionnaire, answers.Select(a => KeyValuePair.Create(a.Id, a.Answer)));
