@@ -1,8 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CxFunctions.Cases;
 
 public static class CasesSetup
 {
-    public static IHostApplicationBuilder AddCases(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddCases(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<CaseStore>();
+        builder.Services.AddSingleton<CaseOpening>();
+        builder.Services.AddSingleton<CaseActions>();
+        builder.Services.AddSingleton<CaseEscalation>();
+        builder.Services.AddSingleton<CaseClock>();
+        builder.Services.AddSingleton<CaseView>();
+        return builder;
+    }
 }

@@ -1,15 +1,8 @@
-using CxFunctions.Dashboard.Exports;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CxFunctions.Dashboard;
 
 public static class DashboardSetup
 {
-    public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<DashboardReader>();
-        builder.Services.AddSingleton<Export>();
-        return builder;
-    }
+    public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder) => builder;
 }

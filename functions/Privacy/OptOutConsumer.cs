@@ -9,7 +9,7 @@ public sealed class OptOutConsumer(SuppressionStore suppressions)
     [Function(nameof(OptOutConsumer))]
     public async Task RunAsync([QueueTrigger(QueueNames.OptOuts)] string message, CancellationToken cancellationToken)
     {
-        var optOut = QueueMessages.Read<OptOutReceived>(message, m => m.Version, OptOutReceived.CurrentVersion);
+        var optOut = QueueMessage.Read<OptOutReceived>(message, m => m.Version, OptOutReceived.CurrentVersion);
         await suppressions.AddAsync(null, [optOut.Address], optOut.Origin, optOut.At, cancellationToken);
     }
 }

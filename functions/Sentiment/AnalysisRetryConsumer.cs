@@ -7,5 +7,5 @@ public sealed class AnalysisRetryConsumer(ResponseAnalysis analysis)
 {
     [Function(nameof(AnalysisRetryConsumer))]
     public Task RunAsync([QueueTrigger(QueueNames.AnalysisRetries)] string message, CancellationToken cancellationToken) =>
-        analysis.AgainAsync(QueueMessages.Read<AnalysisPostponed>(message, m => m.Version, AnalysisPostponed.CurrentVersion), cancellationToken);
+        analysis.AgainAsync(QueueMessage.Read<AnalysisPostponed>(message, m => m.Version, AnalysisPostponed.CurrentVersion), cancellationToken);
 }

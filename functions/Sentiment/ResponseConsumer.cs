@@ -8,5 +8,5 @@ public sealed class ResponseConsumer(ResponseAnalysis analysis)
 {
     [Function(nameof(ResponseConsumer))]
     public Task RunAsync([QueueTrigger(QueueNames.Responses)] string message, CancellationToken cancellationToken) =>
-        analysis.FirstAsync(QueueMessages.Read<ResponseSaved>(message, m => m.Version, ResponseSaved.CurrentVersion), cancellationToken);
+        analysis.FirstAsync(QueueMessage.Read<ResponseSaved>(message, m => m.Version, ResponseSaved.CurrentVersion), cancellationToken);
 }

@@ -24,7 +24,7 @@ public sealed class ManagerNoticeConsumer(
     [Function(nameof(ManagerNoticeConsumer))]
     public async Task RunAsync([QueueTrigger(QueueNames.Notices)] string message, CancellationToken cancellationToken)
     {
-        var notice = QueueMessages.Read<ManagerNotice>(message, m => m.Version, ManagerNotice.CurrentVersion);
+        var notice = QueueMessage.Read<ManagerNotice>(message, m => m.Version, ManagerNotice.CurrentVersion);
         var program = catalog.Get(notice.Program);
         var letter = notice.Channels.Contains(Channel.Email) ? await letters.NoticeAsync(notice, program.Brand) : null;
         var postponed = false;

@@ -11,7 +11,7 @@ internal sealed class JourneySignalConsumer(LedgerStore ledger, ILogger<JourneyS
     [Function(nameof(JourneySignalConsumer))]
     public async Task RunAsync([QueueTrigger(QueueNames.JourneySignals)] string message, [DurableClient] DurableTaskClient journeys, CancellationToken cancellationToken)
     {
-        var signal = QueueMessages.Read<JourneySignal>(message, m => m.Version, JourneySignal.CurrentVersion);
+        var signal = QueueMessage.Read<JourneySignal>(message, m => m.Version, JourneySignal.CurrentVersion);
         if (signal.Kind == JourneySignalKind.Cancelled)
         {
             // Before the event: a journey that starts at this very moment looks here before it invites.

@@ -10,5 +10,5 @@ internal sealed class TransactionConsumer(TransactionHandler handler)
     [Function(nameof(TransactionConsumer))]
     public Task RunAsync([QueueTrigger(QueueNames.Transactions)] string message, [DurableClient] DurableTaskClient journeys, CancellationToken cancellationToken) =>
         handler.HandleAsync(
-            QueueMessages.Read<TransactionsReceived>(message, m => m.Version, TransactionsReceived.CurrentVersion), journeys, cancellationToken);
+            QueueMessage.Read<TransactionsReceived>(message, m => m.Version, TransactionsReceived.CurrentVersion), journeys, cancellationToken);
 }

@@ -4,15 +4,18 @@ namespace Azure.Data.Tables;
 
 public sealed partial class TableEntity : IDictionary<string, object>
 {
+    // The official assembly says nothing about null here (nullable annotations are off in it), so neither does this one.
+#nullable disable annotations
     public object this[string key]
     {
-        get => Value(key)!;
+        get => Value(key);
         set
         {
             ArgumentException.ThrowIfNullOrEmpty(key);
             _properties[key] = value is not null && _properties.GetValueOrDefault(key) is { } known ? KeepType(known, value) : value;
         }
     }
+#nullable restore annotations
 
     public ICollection<string> Keys => _properties.Keys;
 

@@ -44,7 +44,10 @@ public sealed partial class TableEntity : ITableEntity
         set => _properties[ETagName] = value.ToString();
     }
 
-    public string? GetString(string key) => Get<string>(key);
+    // As in the official assembly: no word about null.
+#nullable disable annotations
+    public string GetString(string key) => Get<string>(key);
+#nullable restore annotations
 
     public byte[]? GetBinary(string key) => Value(key) is BinaryData data ? data.ToArray() : Get<byte[]>(key);
 

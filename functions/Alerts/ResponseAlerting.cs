@@ -1,0 +1,69 @@
+using CxFunctions.Cases;
+using CxFunctions.Catalog;
+using CxFunctions.Channels;
+using CxFunctions.Foundation;
+using CxFunctions.Sentiment;
+using Microsoft.Extensions.Options;
+
+namespace CxFunctions.Alerts;
+
+/// <summary>Raises what one answer calls for: a case where the rule has a policy for it, else a notice.</summary>
+public sealed class ResponseAlerting(ProgramCatalog catalog, AlertStore alerts, QueueSender queues, IOptions<CxOptions> options, TimeProvider time)
+{
+    /// <summary>Whether any rule would fire, without raising anything.</summary>
+    public bool Concerns(ResponseAnalyzed response) => catalog.Find(response.Program) is { } program && ResponseAlertRules.Fired(program, response).Any();
+
+    public async Task RaiseAsync(ResponseAnalyzed response, CancellationToken cancellationToken)
+    {
+        var program = catalog.Get(response.Program);
+        foreach (var rule in ResponseAlertRules.Fired(program, response))
+        {
+            var alert = new Alert(
+                Alert.IdOf(program.Id, rule.Id, response.Ref.JourneyId), program.Id, rule.Id, response.Touchpoint, response.Ref.JourneyId, response.Ref.OccurredAt, time.GetUtcNow());
+            if (await alerts.RaiseAsync(alert, cancellationToken))
+            {
+                await alerts.MarkPassedAsync(alert, await PassOnAsync(program, rule, alert, response, cancellationToken), cancellationToken);
+            }
+        }
+    }
+
+    private async Task<string> PassOnAsync(SurveyProgram program, AlertRule rule, Alert alert, ResponseAnalyzed response, CancellationToken cancellationToken)
+    {
+        if (rule.Case is not null)
+        {
+            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response), cancellationToken: cancellationToken);
+            return "case";
+        }
+        if (await alerts.MayTellAsync(alert, rule.Throttle, cancellationToken) is not { } held)
+        {
+            return "held";
+        }
+        await queues.SendAsync(QueueNames.Notices, Notice(program, rule, alert, response, held), cancellationToken: cancellationToken);
+        return "notice";
+    }
+
+    private static CaseRequested Case(AlertRule rule, Alert alert, ResponseAnalyzed response) => new(
+        CaseRequested.CurrentVersion,
+        alert.Id,
+        response.Program,
+        response.Touchpoint,
+        rule.Id,
+        response.Ref,
+        response.Channel,
+        response.Locale,
+        response.Dimensions,
+        rule.Response!.Metric,
+        response.Scores.TryGetValue(rule.Response.Metric, out var score) ? score : null,
+        response.Verbatims.Count > 0 ? string.Join(" · ", response.Verbatims.Select(v => v.Text)) : null,
+        alert.RaisedAt);
+
+    private ManagerNotice Notice(SurveyProgram program, AlertRule rule, Alert alert, ResponseAnalyzed response, int held) => new(
+        ManagerNotice.CurrentVersion,
+        $"alert-{alert.Id}",
+        program.Id,
+        rule.Recipients,
+        rule.Channels,
+        $"{program.Brand.Name}: {rule.Response!.Metric.ToString().ToUpperInvariant()} {response.Scores[rule.Response.Metric]} at {program.FindTouchpoint(response.Touchpoint)?.Name.En ?? response.Touchpoint}",
+        [.. response.Verbatims.Select(v => $"“{v.Text}”"), .. held > 0 ? new[] { $"{held} more since the last alert of this kind." } : []],
+        new Uri(options.Value.Link($"/dashboard?program={program.Id}&touchpoint={response.Touchpoint}")));
+}

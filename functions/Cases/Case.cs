@@ -1,0 +1,120 @@
+using CxFunctions.Catalog;
+using CxFunctions.Responses;
+
+namespace CxFunctions.Cases;
+
+/// <summary>One unhappy answer and what is done about it.</summary>
+public sealed record Case
+{
+    /// <summary>Derived from the alert, so that a second request finds the first case.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The secret of the manager's link.</summary>
+    public required string Token { get; init; }
+
+    public required string Program { get; init; }
+
+    public required string Touchpoint { get; init; }
+
+    public required string RuleId { get; init; }
+
+    public required ResponseRef Response { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    /// <summary>es, en or pt: the customer's language.</summary>
+    public required string Locale { get; init; }
+
+    public IReadOnlyDictionary<string, string> Dimensions { get; init; } = new Dictionary<string, string>();
+
+    public required QuestionKind Metric { get; init; }
+
+    public int? Score { get; init; }
+
+    /// <summary>Masked.</summary>
+    public string? Verbatim { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public required DateTimeOffset AcknowledgeBy { get; init; }
+
+    public required DateTimeOffset ResolveBy { get; init; }
+
+    public CaseState State { get; init; } = CaseState.Open;
+
+    /// <summary>Who looks after it; a name that a manager typed.</summary>
+    public string? Owner { get; init; }
+
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    public DateTimeOffset? AcknowledgeEscalatedAt { get; init; }
+
+    public DateTimeOffset? ResolveEscalatedAt { get; init; }
+
+    public CaseOutcome? Outcome { get; init; }
+
+    /// <summary>What the customer is told; null where the manager chose to say nothing.</summary>
+    public string? WordBack { get; init; }
+
+    public WordBackState WordBackState { get; init; } = WordBackState.None;
+
+    public bool IsOpen => State != CaseState.Resolved;
+}
+
+public enum CaseState
+{
+    Open,
+    Acknowledged,
+    Resolved,
+}
+
+/// <summary>How the case ended for the customer.</summary>
+public enum CaseOutcome
+{
+    /// <summary>The customer was reached and the matter is settled.</summary>
+    Settled,
+
+    /// <summary>The cause was removed, so that it does not happen to others.</summary>
+    CauseRemoved,
+
+    /// <summary>Nobody could be reached.</summary>
+    NotReached,
+
+    /// <summary>Nothing to be done.</summary>
+    NoAction,
+}
+
+public enum WordBackState
+{
+    None,
+    Waiting,
+    Sent,
+
+    /// <summary>It must not or could not be sent; the timeline says why.</summary>
+    NotSent,
+}
+
+/// <summary>One line of a case's timeline.</summary>
+/// <param name="At">UTC.</param>
+/// <param name="What">Opened, Acknowledged, Assigned, Noted, Escalated, Resolved, WordBack.</param>
+/// <param name="Who">A name that a manager typed, or the system.</param>
+/// <param name="Text">Words, where there are any.</param>
+public sealed record CaseEvent(DateTimeOffset At, string What, string Who, string? Text);
+
+/// <summary>What lists show of an open case.</summary>
+public sealed record CaseSummary(
+    string Id,
+    string Token,
+    string Program,
+    string Touchpoint,
+    CaseState State,
+    QuestionKind Metric,
+    int? Score,
+    string? Verbatim,
+    string? Owner,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset AcknowledgeBy,
+    DateTimeOffset ResolveBy,
+    bool Escalated);

@@ -1,0 +1,42 @@
+using CxFunctions.Catalog;
+using CxFunctions.Channels;
+
+namespace CxFunctions.Cases;
+
+/// <summary>What managers read about a case. No personal data: the link leads to it.</summary>
+internal static class CaseNotices
+{
+    public static ManagerNotice Opened(Case c, SurveyProgram program, IReadOnlyList<string> recipients, IReadOnlyList<Channel> channels, Uri link) => new(
+        ManagerNotice.CurrentVersion,
+        $"case-{c.Id}-opened",
+        program.Id,
+        recipients,
+        channels,
+        $"{program.Brand.Name}: unhappy customer at {TouchpointName(program, c)}{Place(c)}",
+        [
+            $"{Score(c)}{(c.Verbatim is { } words ? $" “{Shorten(words)}”" : " No comment was left.")}",
+            $"Please pick it up by {c.AcknowledgeBy:yyyy-MM-dd HH:mm} UTC and close it by {c.ResolveBy:yyyy-MM-dd HH:mm} UTC.",
+        ],
+        link);
+
+    public static ManagerNotice Escalated(Case c, SurveyProgram program, IReadOnlyList<string> recipients, CaseDeadline deadline, Uri link) => new(
+        ManagerNotice.CurrentVersion,
+        $"case-{c.Id}-late-{deadline}",
+        program.Id,
+        recipients,
+        [Channel.Sms, Channel.Email],
+        $"{program.Brand.Name}: case at {TouchpointName(program, c)}{Place(c)} was not {(deadline == CaseDeadline.Acknowledge ? "picked up" : "closed")} in time",
+        [
+            $"{Score(c)} Opened {c.OpenedAt:yyyy-MM-dd HH:mm} UTC, {(c.Owner is { } owner ? $"with {owner}" : "with nobody yet")}.",
+            deadline == CaseDeadline.Acknowledge ? "Nobody has acknowledged it." : "It is still open.",
+        ],
+        link);
+
+    private static string TouchpointName(SurveyProgram program, Case c) => program.FindTouchpoint(c.Touchpoint)?.Name.En ?? c.Touchpoint;
+
+    private static string Place(Case c) => c.Dimensions.Count == 0 ? "" : $" ({string.Join(", ", c.Dimensions.Values)})";
+
+    private static string Score(Case c) => c.Score is { } score ? $"{c.Metric.ToString().ToUpperInvariant()} {score} of {Scale.Of(c.Metric)!.Max}." : "Negative words.";
+
+    private static string Shorten(string words) => words.Length <= 120 ? words : words[..117] + "…";
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text.Json;
+using Azure.Data.Tables;
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Cases;
+
+/// <summary>Cases as table rows. What is never filtered by travels as JSON; state and times stand in columns for people with a storage browser.</summary>
+internal static class CaseRow
+{
+    public const string RowKey = "case";
+    public const string EventPrefix = "event|";
+    public const string EventEnd = "event}";
+
+    public static TableEntity Of(Case c) => new(c.Id, RowKey)
+    {
+        ["State"] = c.State.ToString(),
+        ["Program"] = c.Program,
+        ["ResolveBy"] = c.ResolveBy,
+        ["Json"] = JsonSerializer.Serialize(c, CxJson.Lenient),
+    };
+
+    public static Case ToCase(TableEntity row) => JsonSerializer.Deserialize<Case>(row.GetString("Json"), CxJson.Lenient)!;
+
+    /// <summary>The key holds time and kind: the same move told twice in one instant is one line.</summary>
+    public static TableEntity Of(string id, CaseEvent e) =>
+        new(id, EventPrefix + e.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + e.What)
+        {
+            ["At"] = e.At,
+            ["What"] = e.What,
+            ["Who"] = e.Who,
+            ["Text"] = e.Text,
+        };
+
+    public static CaseEvent ToEvent(TableEntity row) =>
+        new(row.GetDateTimeOffset("At")!.Value, row.GetString("What"), row.GetString("Who"), row.GetString("Text"));
+
+    public static TableEntity ToSummaryRow(string partition, string rowKey, Case c) => new(partition, rowKey)
+    {
+        ["CaseId"] = c.Id,
+        ["Token"] = c.Token,
+        ["Program"] = c.Program,
+        ["Touchpoint"] = c.Touchpoint,
+        ["State"] = c.State.ToString(),
+        ["Metric"] = c.Metric.ToString(),
+        ["Score"] = c.Score,
+        ["Verbatim"] = c.Verbatim,
+        ["Owner"] = c.Owner,
+        ["OpenedAt"] = c.OpenedAt,
+        ["AcknowledgeBy"] = c.AcknowledgeBy,
+        ["ResolveBy"] = c.ResolveBy,
+        ["Escalated"] = c.AcknowledgeEscalatedAt is not null || c.ResolveEscalatedAt is not null,
+    };
+
+    public static CaseSummary ToSummary(TableEntity row) => new(
+        row.GetString("CaseId"),
+        row.GetString("Token"),
+        row.GetString("Program"),
+        row.GetString("Touchpoint"),
+        Enum.Parse<CaseState>(row.GetString("State")),
+        Enum.Parse<QuestionKind>(row.GetString("Metric")),
+        row.GetInt32("Score"),
+        row.GetString("Verbatim"),
+        row.GetString("Owner"),
+        row.GetDateTimeOffset("OpenedAt")!.Value,
+        row.GetDateTimeOffset("AcknowledgeBy")!.Value,
+        row.GetDateTimeOffset("ResolveBy")!.Value,
+        row.GetBoolean("Escalated") ?? false);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Azure;
+using Azure.Data.Tables;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Cases;
+
+/// <summary>
+/// Cases: one partition a case (the case and its timeline, changed together), a row a link, and a list of open cases by
+/// program with the most urgent first. The case decides; the other two are written after it and repaired on the next write.
+/// </summary>
+public sealed class CaseStore(TableServiceClient tables)
+{
+    private readonly TableClient _cases = tables.GetTableClient(TableNames.Cases);
+    private readonly TableClient _links = tables.GetTableClient(TableNames.CaseLinks);
+    private readonly TableClient _open = tables.GetTableClient(TableNames.OpenCases);
+
+    public async Task<Case?> FindAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Case;
+
+    public async Task<Case?> FindByTokenAsync(string token, CancellationToken cancellationToken)
+    {
+        if (!LinkToken.IsWellFormed(token))
+        {
+            return null;
+        }
+        var link = await _links.GetEntityIfExistsAsync<TableEntity>(token, "link", cancellationToken: cancellationToken);
+        return link.HasValue ? await FindAsync(link.Value!.GetString("CaseId"), cancellationToken) : null;
+    }
+
+    /// <summary>The case as it stands: the one given where it is new, else the one that was there before.</summary>
+    public async Task<Case> OpenAsync(Case opened, CancellationToken cancellationToken)
+    {
+        var stored = opened;
+        try
+        {
+            var first = new CaseEvent(opened.OpenedAt, "Opened", "system", null);
+            await _cases.SubmitTransactionAsync(
+                [new(TableTransactionActionType.Add, CaseRow.Of(opened)), new(TableTransactionActionType.Add, CaseRow.Of(opened.Id, first))], cancellationToken);
+        }
+        catch (TableTransactionFailedException e) when (e.Status == 409)
+        {
+            stored = (await FindAsync(opened.Id, cancellationToken))!;
+        }
+        await _links.UpsertEntityAsync(new TableEntity(stored.Token, "link") { ["CaseId"] = stored.Id }, TableUpdateMode.Replace, cancellationToken);
+        await ListAsync(stored, cancellationToken);
+        return stored;
+    }
+
+    /// <summary>
+    /// Changes a case and adds to its timeline in one transaction. The change is computed anew when somebody else was faster;
+    /// it may answer null for nothing to do.
+    /// </summary>
+    public async Task<Case?> ChangeAsync(string id, Func<Case, (Case Next, CaseEvent Event)?> change, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await ReadAsync(id, cancellationToken) is not { } current)
+            {
+                return null;
+            }
+            if (change(current.Case) is not { } step)
+            {
+                await ListAsync(current.Case, cancellationToken);
+                return current.Case;
+            }
+            try
+            {
+                await _cases.SubmitTransactionAsync(
+                    [
+                        new(TableTransactionActionType.UpdateReplace, CaseRow.Of(step.Next), current.ETag),
+                        new(TableTransactionActionType.UpsertReplace, CaseRow.Of(id, step.Event)),
+                    ],
+                    cancellationToken);
+                await ListAsync(step.Next, cancellationToken);
+                return step.Next;
+            }
+            catch (TableTransactionFailedException e) when (e.Status == 412)
+            {
+                // Two managers at once: look again at what the other one did.
+            }
+        }
+    }
+
+    /// <summary>The timeline, oldest first.</summary>
+    public async Task<IReadOnlyList<CaseEvent>> TimelineAsync(string id, CancellationToken cancellationToken)
+    {
+        var events = new List<CaseEvent>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {id} and RowKey ge {CaseRow.EventPrefix} and RowKey lt {CaseRow.EventEnd}");
+        await foreach (var row in _cases.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            events.Add(CaseRow.ToEvent(row));
+        }
+        return events;
+    }
+
+    /// <summary>Open cases of a program, the one that must be resolved first leading.</summary>
+    public async IAsyncEnumerable<CaseSummary> OpenAsync(string program, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _open.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Escape(program)}"), cancellationToken: cancellationToken))
+        {
+            yield return CaseRow.ToSummary(row);
+        }
+    }
+
+    /// <summary>Every case there is: a scan, for maintenance and reports only.</summary>
+    public async IAsyncEnumerable<Case> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _cases.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"RowKey eq {CaseRow.RowKey}"), cancellationToken: cancellationToken))
+        {
+            yield return CaseRow.ToCase(row);
+        }
+    }
+
+    private async Task<(Case Case, ETag ETag)?> ReadAsync(string id, CancellationToken cancellationToken)
+    {
+        var row = await _cases.GetEntityIfExistsAsync<TableEntity>(id, CaseRow.RowKey, cancellationToken: cancellationToken);
+        return row.HasValue ? (CaseRow.ToCase(row.Value!), row.Value!.ETag) : null;
+    }
+
+    private async Task ListAsync(Case current, CancellationToken cancellationToken)
+    {
+        var partition = TableKey.Escape(current.Program);
+        var row = current.ResolveBy.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + current.Id;
+        if (current.IsOpen)
+        {
+            await _open.UpsertEntityAsync(CaseRow.ToSummaryRow(partition, row, current), TableUpdateMode.Replace, cancellationToken);
+        }
+        else
+        {
+            await _open.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using System.Text.Json;
+
+namespace CxFunctions.Foundation;
+
+/// <summary>Reads queue messages at the door of a consumer.</summary>
+public static class QueueMessage
+{
+    /// <exception cref="UnknownMessageException">
+    /// The message is not JSON of this record, or of another version: it can't get better by trying again and ends in poison, where it waits
+    /// for a release that knows it.
+    /// </exception>
+    public static T Read<T>(string message, Func<T, int> versionOf, int known)
+    {
+        T? read;
+        try
+        {
+            read = JsonSerializer.Deserialize<T>(message, CxJson.Lenient);
+        }
+        catch (JsonException e)
+        {
+            throw new UnknownMessageException($"The message is not a {typeof(T).Name}: {e.Message.Split(" Path:")[0]}", e);
+        }
+        if (read is null || versionOf(read) != known)
+        {
+            throw new UnknownMessageException($"The message is a {typeof(T).Name} of version {(read is null ? "none" : versionOf(read))}; this release knows version {known}.");
+        }
+        return read;
+    }
+}
+
+/// <summary>A queue message that this release does not understand. Holds nothing of its content.</summary>
+public sealed class UnknownMessageException(string message, Exception? inner = null) : Exception(message, inner);

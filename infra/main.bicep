@@ -1,0 +1,191 @@
+// Composes the whole system in one resource group. Every module makes one kind of resource; names and links meet only here.
+targetScope = 'resourceGroup'
+
+@description('Short name of the deployment; begins every resource name. Lower-case letters and digits.')
+@minLength(3)
+@maxLength(11)
+param name string
+
+@description('Region of everything that has one.')
+param location string = resourceGroup().location
+
+@description('Where Communication Services keep data at rest.')
+param dataLocation string = 'United States'
+
+@description('Public address of the app without a trailing slash; empty for the address Azure gives it. HubSpot signs over it.')
+param publicUrl string = ''
+
+@description('Number that SMS come from, E.164; bought in Communication Services beforehand.')
+param smsFrom string
+
+@description('Address that e-mail comes from; empty for DoNotReply at the domain that Azure manages.')
+param emailFrom string = ''
+
+@description('Numbers and addresses of managers and of those above them, by setting name as the programs use them.')
+param recipients object = {}
+
+@description('Most that may be spent in a UTC day: SMS segments, e-mails, text records of Language.')
+param budget object = {
+  smsSegmentsPerDay: 20000
+  emailsPerDay: 50000
+  languageRecordsPerDay: 100000
+}
+
+@description('Most instances that the plan may run.')
+@minValue(40)
+@maxValue(1000)
+param maximumInstanceCount int = 100
+
+@description('Memory of an instance in MB.')
+@allowed([512, 2048, 4096])
+param instanceMemoryMB int = 2048
+
+@description('Instances that are always warm for HTTP (senders of webhooks give up after 5 s) and for journeys.')
+@minValue(0)
+param alwaysReady int = 0
+
+@description('How often scores are computed anew, as a six-field NCRONTAB expression.')
+param rollupSchedule string = '0 */5 * * * *'
+
+@description('Days for which logs are kept.')
+@minValue(30)
+@maxValue(730)
+param logRetentionDays int = 30
+
+@description('Client id of the Entra application that staff sign in with; empty to open the dashboard with the staff key.')
+param staffClientId string = ''
+
+@description('Whether the app is published, so that Event Grid can reach it; deploy.sh sets it in its second pass.')
+param appIsPublished bool = false
+
+@description('Key that Event Grid sends with each event; deploy.sh keeps it in Key Vault.')
+@secure()
+param eventsKey string = ''
+
+var suffix = take(uniqueString(resourceGroup().id), 6)
+var tags = {
+  product: 'CxFunctions'
+  deployment: name
+}
+
+module identity 'modules/identity.bicep' = {
+  name: 'identity'
+  params: {
+    name: 'id-${name}'
+    location: location
+    tags: tags
+  }
+}
+
+module storage 'modules/storage.bicep' = {
+  name: 'storage'
+  params: {
+    name: 'st${name}${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module insights 'modules/insights.bicep' = {
+  name: 'insights'
+  params: {
+    name: 'appi-${name}'
+    location: location
+    tags: tags
+    retentionInDays: logRetentionDays
+  }
+}
+
+module keyVault 'modules/keyVault.bicep' = {
+  name: 'keyVault'
+  params: {
+    name: 'kv-${name}-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module communication 'modules/communication.bicep' = {
+  name: 'communication'
+  params: {
+    name: 'acs-${name}-${suffix}'
+    dataLocation: dataLocation
+    tags: tags
+  }
+}
+
+module language 'modules/language.bicep' = {
+  name: 'language'
+  params: {
+    name: 'lang-${name}-${suffix}'
+    location: location
+    tags: tags
+  }
+}
+
+module roles 'modules/roles.bicep' = {
+  name: 'roles'
+  params: {
+    principalId: identity.outputs.principalId
+    storageName: storage.outputs.name
+    insightsName: insights.outputs.name
+    keyVaultName: keyVault.outputs.name
+    communicationName: communication.outputs.name
+    languageName: language.outputs.name
+  }
+}
+
+module plan 'modules/plan.bicep' = {
+  name: 'plan'
+  params: {
+    name: 'plan-${name}'
+    location: location
+    tags: tags
+  }
+}
+
+module app 'modules/app.bicep' = {
+  name: 'app'
+  params: {
+    name: 'func-${name}-${suffix}'
+    location: location
+    tags: tags
+    planId: plan.outputs.id
+    identityId: identity.outputs.id
+    identityClientId: identity.outputs.clientId
+    storageName: storage.outputs.name
+    packageContainer: storage.outputs.packageContainer
+    insightsConnectionString: insights.outputs.connectionString
+    keyVaultUri: keyVault.outputs.uri
+    communicationEndpoint: communication.outputs.endpoint
+    languageEndpoint: language.outputs.endpoint
+    publicUrl: publicUrl
+    smsFrom: smsFrom
+    emailFrom: empty(emailFrom) ? communication.outputs.defaultSender : emailFrom
+    recipients: recipients
+    budget: budget
+    rollupSchedule: rollupSchedule
+    maximumInstanceCount: maximumInstanceCount
+    instanceMemoryMB: instanceMemoryMB
+    alwaysReady: alwaysReady
+    staffClientId: staffClientId
+  }
+  dependsOn: [
+    roles
+  ]
+}
+
+module eventGrid 'modules/eventGrid.bicep' = if (appIsPublished) {
+  name: 'eventGrid'
+  params: {
+    name: 'evgt-${name}'
+    tags: tags
+    communicationName: communication.outputs.name
+    endpointUrl: 'https://${app.outputs.hostName}/api/events/communication?code=${eventsKey}'
+  }
+}
+
+output appName string = app.outputs.name
+output appHostName string = app.outputs.hostName
+output keyVaultName string = keyVault.outputs.name
+output emailFrom string = empty(emailFrom) ? communication.outputs.defaultSender : emailFrom

@@ -1,0 +1,41 @@
+// SMS and e-mail. The domain that Azure manages is enough to begin with (10 e-mails an hour); link your own for production.
+param name string
+param dataLocation string
+param tags object
+
+resource email 'Microsoft.Communication/emailServices@2025-09-01' = {
+  name: '${name}-email'
+  location: 'global'
+  tags: tags
+  properties: {
+    dataLocation: dataLocation
+  }
+}
+
+resource domain 'Microsoft.Communication/emailServices/domains@2025-09-01' = {
+  parent: email
+  name: 'AzureManagedDomain'
+  location: 'global'
+  tags: tags
+  properties: {
+    domainManagement: 'AzureManaged'
+    userEngagementTracking: 'Disabled'
+  }
+}
+
+resource communication 'Microsoft.Communication/communicationServices@2025-09-01' = {
+  name: name
+  location: 'global'
+  tags: tags
+  properties: {
+    dataLocation: dataLocation
+    disableLocalAuth: true
+    linkedDomains: [
+      domain.id
+    ]
+  }
+}
+
+output name string = communication.name
+output endpoint string = 'https://${communication.properties.hostName}'
+output defaultSender string = 'DoNotReply@${domain.properties.mailFromSenderDomain}'
