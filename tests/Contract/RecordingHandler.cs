@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace CxFunctions.Tests.Contract;
 
@@ -12,9 +13,14 @@ internal sealed class RecordingHandler(Func<int, HttpResponseMessage> answer) : 
 
     public List<Sent> Requests { get; } = [];
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(Send(request, cancellationToken));
+
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        using var sent = new MemoryStream();
+        request.Content?.CopyTo(sent, null, cancellationToken);
+        var body = Encoding.UTF8.GetString(sent.ToArray());
         var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
             .ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase);
         Requests.Add(new(request.Method, request.RequestUri!, headers, body));
