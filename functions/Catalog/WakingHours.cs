@@ -34,8 +34,10 @@ public sealed record WakingHours
         {
             opening = opening.AddMinutes(1);
         }
-        // Of an hour that the clock passes twice, the first.
-        var offset = zone.IsAmbiguousTime(opening) ? zone.GetAmbiguousTimeOffsets(opening).Max() : zone.GetUtcOffset(opening);
+        // Of an hour that the clock passes twice, the first pass that is still to come.
+        var offset = zone.IsAmbiguousTime(opening)
+            ? zone.GetAmbiguousTimeOffsets(opening).OrderDescending().First(o => new DateTimeOffset(opening, o) >= at)
+            : zone.GetUtcOffset(opening);
         return new DateTimeOffset(opening, offset).ToUniversalTime();
     }
 }

@@ -3,7 +3,7 @@ namespace CxFunctions.Intake;
 /// <summary>What happened to a customer, as every source is translated into it; the JSON of this record is public contract.</summary>
 public sealed record Transaction
 {
-    /// <summary>The source's own id, 1 to 200 characters; with the source it is the identity of the transaction.</summary>
+    /// <summary>The source's own id, 1 to 200 bytes of UTF-8; with the source it is the identity of the transaction.</summary>
     public required string Id { get; init; }
 
     public required string Program { get; init; }
@@ -21,7 +21,7 @@ public sealed record Transaction
 /// <summary>Whom it happened to. Only the id is required; without an address nobody can be asked.</summary>
 public sealed record TransactionContact
 {
-    /// <summary>The CRM's id of the person, 1 to 200 characters; the same person keeps it over sources.</summary>
+    /// <summary>The CRM's id of the person, 1 to 200 bytes of UTF-8; the same person keeps it over sources.</summary>
     public required string Id { get; init; }
 
     public string? Name { get; init; }

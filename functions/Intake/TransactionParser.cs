@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace CxFunctions.Intake;
 
 /// <summary>JSON to <see cref="Intake.Transaction"/>: our own schema and the parts of it that other sources share.</summary>
-internal static class TransactionParser
+internal static partial class TransactionParser
 {
     /// <summary>Runs a reading of one item and turns every breach into a refusal; throws on nothing that JSON can hold.</summary>
     public static DeliveredItem Read(JsonElement item, Func<JsonMembers, DeliveredItem> read)
@@ -60,13 +61,12 @@ internal static class TransactionParser
 
     public static Dictionary<string, string> Attributes(JsonMembers members) => members.Object("attributes")?.Scalars() ?? [];
 
-    private static DateTimeOffset Instant(string text)
-    {
-        // Without an offset the instant would depend on where this code runs.
-        var hasOffset = text[^1] is 'Z' or 'z' || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        return hasOffset && text.Length > 10 && text[10] is 'T' or 't' or ' '
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
-                ? instant
-                : throw new RuleBreachException("occurredAt must be ISO 8601 with an offset, for instance 2026-11-22T10:15:00-05:00");
-    }
+    // Without an offset the instant would depend on where this code runs.
+    private static DateTimeOffset Instant(string text) =>
+        Iso8601().IsMatch(text) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? instant
+            : throw new RuleBreachException("occurredAt must be ISO 8601 with an offset, for instance 2026-11-22T10:15:00-05:00");
+
+    [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}:[0-9]{2})\z")]
+    private static partial Regex Iso8601();
 }

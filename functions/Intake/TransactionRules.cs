@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CxFunctions.Foundation;
@@ -35,7 +36,8 @@ internal static partial class TransactionRules
 
     public static string CheckId(string name, string id)
     {
-        Must(IsText(id, 200), $"{name} must be 1 to 200 characters without control characters");
+        // Bytes, not characters: ids become parts of table keys, which end at 1 KiB once they are escaped.
+        Must(IsText(id, 200) && Encoding.UTF8.GetByteCount(id) <= 200, $"{name} must be 1 to 200 bytes of UTF-8 without control characters");
         return id;
     }
 

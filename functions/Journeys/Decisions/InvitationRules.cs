@@ -13,14 +13,14 @@ internal enum InvitationVerdict
 /// <param name="Verdict">Go, wait or never.</param>
 /// <param name="Channel">The way, with Proceed.</param>
 /// <param name="WaitUntil">The next look, with Wait.</param>
-/// <param name="Reason">What speaks against it, with Stop.</param>
+/// <param name="Reason">What speaks against it, with Stop; null where the matter is settled.</param>
 internal sealed record InvitationDecision(InvitationVerdict Verdict, Channel? Channel = null, DateTimeOffset? WaitUntil = null, LedgerReason? Reason = null)
 {
     public static InvitationDecision Proceed(Channel channel) => new(InvitationVerdict.Proceed, channel);
 
     public static InvitationDecision Wait(DateTimeOffset until) => new(InvitationVerdict.Wait, WaitUntil: until);
 
-    public static InvitationDecision Stop(LedgerReason reason) => new(InvitationVerdict.Stop, Reason: reason);
+    public static InvitationDecision Stop(LedgerReason? reason = null) => new(InvitationVerdict.Stop, Reason: reason);
 }
 
 /// <summary>What is true when an invitation or a reminder has come due.</summary>
@@ -34,6 +34,9 @@ internal sealed record LiveFacts
     public required bool Suppressed { get; init; }
 
     public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether anything was answered, told by a signal already or not yet.</summary>
+    public bool HasResponse { get; init; }
 
     /// <summary>Channels that did not reach the contact.</summary>
     public IReadOnlyCollection<Channel> Failed { get; init; } = [];
@@ -68,7 +71,12 @@ internal static class InvitationRules
         {
             return InvitationDecision.Stop(reason);
         }
-        if (facts.Entry.Channel is not { } channel || facts.Entry.StartedAt is not null || ChannelRules.Choose([channel], facts.Contact!, []) is null)
+        if (facts.HasResponse || facts.Entry.StartedAt is not null)
+        {
+            // Nothing speaks against the contact; there is just nothing to remind of.
+            return InvitationDecision.Stop();
+        }
+        if (facts.Entry.Channel is not { } channel || ChannelRules.Choose([channel], facts.Contact!, []) is null)
         {
             return InvitationDecision.Stop(LedgerReason.NoConsent);
         }

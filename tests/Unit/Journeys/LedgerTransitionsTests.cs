@@ -1,0 +1,92 @@
+using CxFunctions.Catalog;
+using CxFunctions.Journeys;
+using FsCheck;
+using FsCheck.Fluent;
+using static CxFunctions.Tests.Unit.Journeys.Samples;
+
+namespace CxFunctions.Tests.Unit.Journeys;
+
+public class LedgerTransitionsTests
+{
+    // Rows: where an entry stands. Columns: Invited Delivered Reminded Started.
+    [Theory]
+    [InlineData(LedgerState.Waiting, "yes yes no yes")]
+    [InlineData(LedgerState.Invited, "yes yes yes yes")]
+    [InlineData(LedgerState.Started, "no yes no no")]
+    [InlineData(LedgerState.Closed, "no no no no")]
+    public void Every_step_from_every_state_is_told(object state, string allowed) => Assert.Equal(
+        allowed, Told(Enum.GetValues<JourneyStep>().Select(step => LedgerTransitions.Allows((LedgerState)state, step))));
+
+    // Columns: Answered PartlyAnswered Expired OptedOut Cancelled Undeliverable StoppedBeforeInvitation.
+    [Theory]
+    [InlineData(LedgerState.Waiting, "yes no yes yes yes yes yes")]
+    [InlineData(LedgerState.Invited, "yes yes yes yes yes yes no")]
+    [InlineData(LedgerState.Started, "yes yes no yes yes no no")]
+    [InlineData(LedgerState.Closed, "no no no no no no no")]
+    public void Every_end_from_every_state_is_told(object state, string allowed) => Assert.Equal(
+        allowed, Told(Enum.GetValues<JourneyEnd>().Select(end => LedgerTransitions.Allows((LedgerState)state, end))));
+
+    [Fact]
+    public void An_entry_that_has_ended_never_changes_again() =>
+        Prop.ForAll(Moves.ToArbitrary(), moves =>
+        {
+            var entry = Waiting;
+            foreach (var move in moves)
+            {
+                var next = move(entry);
+                if (entry.End is not null && next != entry)
+                {
+                    return false;
+                }
+                entry = next;
+            }
+            return true;
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
+    public void A_step_taken_twice_is_taken_once() =>
+        Prop.ForAll(Moves.ToArbitrary(), moves =>
+            moves.Aggregate(Waiting, (e, move) => move(e)) == moves.Aggregate(Waiting, (e, move) => move(move(e)))).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+
+    [Fact]
+    public void The_next_channel_keeps_the_time_of_the_first_invitation()
+    {
+        var first = LedgerTransitions.Apply(Waiting, JourneyStep.Invited, Noon, Channel.Sms);
+        var second = LedgerTransitions.Apply(first, JourneyStep.Invited, Noon.AddHours(1), Channel.Email);
+
+        Assert.Equal((Noon, Channel.Email), (second.InvitedAt, second.Channel));
+    }
+
+    [Fact]
+    public void An_answer_without_a_start_was_one()
+    {
+        var answered = LedgerTransitions.Apply(Waiting with { InvitedAt = Noon }, JourneyEnd.Answered, Noon.AddHours(1));
+
+        Assert.Equal((Noon.AddHours(1), Noon.AddHours(1), JourneyEnd.Answered), (answered.StartedAt, answered.AnsweredAt, answered.End));
+    }
+
+    [Fact]
+    public void What_spoke_against_the_invitation_becomes_the_reason() => Assert.Equal(
+        (LedgerReason.Quarantined, JourneyEnd.StoppedBeforeInvitation),
+        LedgerTransitions.Apply(Waiting, JourneyEnd.StoppedBeforeInvitation, Noon, LedgerReason.Quarantined) is var e ? (e.Reason, e.End) : default);
+
+    [Fact]
+    public void A_transaction_that_comes_after_its_cancellation_is_closed_at_once()
+    {
+        var entry = LedgerTransitions.TakenBack(Waiting, Noon.AddMinutes(-1));
+
+        Assert.Equal((LedgerReason.Cancelled, JourneyEnd.Cancelled, LedgerState.Closed), (entry.Reason, entry.End, LedgerTransitions.StateOf(entry)));
+    }
+
+    private static string Told(IEnumerable<bool> allowed) => string.Join(' ', allowed.Select(a => a ? "yes" : "no"));
+
+    private static Gen<Func<LedgerEntry, LedgerEntry>[]> Moves =>
+        Gen.OneOf(
+            from step in Gen.Elements(Enum.GetValues<JourneyStep>())
+            from minute in Gen.Choose(0, 3000)
+            from channel in Gen.Elements<Channel?>(null, Channel.Sms, Channel.Email)
+            select (Func<LedgerEntry, LedgerEntry>)(e => LedgerTransitions.Apply(e, step, Noon.AddMinutes(minute), channel)),
+            from end in Gen.Elements(Enum.GetValues<JourneyEnd>())
+            from minute in Gen.Choose(0, 3000)
+            select (Func<LedgerEntry, LedgerEntry>)(e => LedgerTransitions.Apply(e, end, Noon.AddMinutes(minute)))).ArrayOf();
+}
