@@ -15,6 +15,7 @@ public static class JourneysSetup
         builder.Services.AddSingleton<JourneyStart>();
         builder.Services.AddSingleton<TransactionHandler>();
         builder.Services.AddSingleton<LiveState>();
+        builder.Services.AddSingleton<AnswerLookup>();
         return builder;
     }
 }

@@ -12,6 +12,17 @@ internal static class JourneyEnds
         _ => null,
     };
 
+    /// <summary>The end that a deadline brings; null where a started survey still has its grace.</summary>
+    /// <param name="answer">What stands in the answers.</param>
+    /// <param name="isClosed">Whether the grace is over too.</param>
+    public static JourneyEnd? AtDeadline(AnswerState answer, bool isClosed) => (answer, isClosed) switch
+    {
+        (AnswerState.Answered, _) => JourneyEnd.Answered,
+        (AnswerState.None, _) => JourneyEnd.Expired,
+        (AnswerState.Started, true) => JourneyEnd.PartlyAnswered,
+        _ => null,
+    };
+
     /// <summary>The end where live state spoke against a message. A contact that some channel was tried on was not reached by it.</summary>
     public static JourneyEnd WhenStopped(LedgerReason reason, bool hasFailedChannels) => (reason, hasFailedChannels) switch
     {

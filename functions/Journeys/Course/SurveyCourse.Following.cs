@@ -31,11 +31,28 @@ internal sealed partial class SurveyCourse
             {
                 remindAt = await RemindAsync(sent!);
             }
-            else
+            else if (await AtDeadlineAsync() is { } over)
             {
-                return Ending(_started ? JourneyEnd.PartlyAnswered : JourneyEnd.Expired);
+                return over;
             }
         }
+    }
+
+    /// <summary>
+    /// The time is up for starting, or for finishing what was started. The answers have the last word: one that was saved in time counts,
+    /// even if its signal is still on the way.
+    /// </summary>
+    private async Task<JourneyEnding?> AtDeadlineAsync()
+    {
+        var at = Now;
+        var answer = await context.CallActivityAsync<AnswerState>(nameof(LookUpAnswer), input.JourneyId, ActivityRetry.Patient);
+        if (JourneyEnds.AtDeadline(answer, isClosed: at >= input.ClosesAt) is { } end)
+        {
+            return Ending(end) with { At = at };
+        }
+        _started = true;
+        await RecordAsync(JourneyStep.Started, at);
+        return null;
     }
 
     /// <returns>When to look again, or null where the matter is closed: sent, or not to be sent.</returns>

@@ -41,8 +41,10 @@ internal sealed partial class SurveyCourse
                 return new(RetryAt: Now);
             case SendResult.Postponed when Now + JourneyTiming.Postponement < input.ExpiresAt:
                 return new(RetryAt: Now + JourneyTiming.Postponement);
+            case SendResult.Withheld when Now < input.ExpiresAt:
+                return new(Stopped(LedgerReason.Suppressed, outcome.Reason));
             default:
-                return new(Stopped(outcome.Result == SendResult.Withheld ? LedgerReason.Suppressed : LedgerReason.TooOld, outcome.Reason));
+                return new(Stopped(LedgerReason.TooOld, outcome.Reason));
         }
     }
 

@@ -28,7 +28,8 @@ internal static class LedgerTransitions
     {
         [JourneyEnd.Answered] = [LedgerState.Waiting, LedgerState.Invited, LedgerState.Started],
         [JourneyEnd.PartlyAnswered] = [LedgerState.Invited, LedgerState.Started],
-        [JourneyEnd.Expired] = [LedgerState.Waiting, LedgerState.Invited],
+        // From Started: the page was opened to answer, but nothing could be saved.
+        [JourneyEnd.Expired] = [LedgerState.Waiting, LedgerState.Invited, LedgerState.Started],
         [JourneyEnd.OptedOut] = [LedgerState.Waiting, LedgerState.Invited, LedgerState.Started],
         [JourneyEnd.Cancelled] = [LedgerState.Waiting, LedgerState.Invited, LedgerState.Started],
         [JourneyEnd.Undeliverable] = [LedgerState.Waiting, LedgerState.Invited],

@@ -15,6 +15,16 @@ public class JourneyEndsTests
     [InlineData(JourneySignalKind.DeliveryFailed, null)]
     public void A_signal_ends_a_journey_or_does_not(JourneySignalKind kind, JourneyEnd? end) => Assert.Equal(end, JourneyEnds.Of(kind));
 
+    [Theory]
+    [InlineData("None", false, JourneyEnd.Expired)]
+    [InlineData("None", true, JourneyEnd.Expired)]
+    [InlineData("Started", false, null)]
+    [InlineData("Started", true, JourneyEnd.PartlyAnswered)]
+    [InlineData("Answered", false, JourneyEnd.Answered)]
+    [InlineData("Answered", true, JourneyEnd.Answered)]
+    public void A_deadline_asks_the_answers(string answer, bool isClosed, JourneyEnd? end) =>
+        Assert.Equal(end, JourneyEnds.AtDeadline(Enum.Parse<AnswerState>(answer), isClosed));
+
     [Fact]
     public void Before_the_first_message_a_stop_is_a_stop_and_after_it_nobody_was_reached()
     {

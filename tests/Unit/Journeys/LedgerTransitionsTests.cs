@@ -21,7 +21,7 @@ public class LedgerTransitionsTests
     [Theory]
     [InlineData(LedgerState.Waiting, "yes no yes yes yes yes yes")]
     [InlineData(LedgerState.Invited, "yes yes yes yes yes yes no")]
-    [InlineData(LedgerState.Started, "yes yes no yes yes no no")]
+    [InlineData(LedgerState.Started, "yes yes yes yes yes no no")]
     [InlineData(LedgerState.Closed, "no no no no no no no")]
     public void Every_end_from_every_state_is_told(object state, string allowed) => Assert.Equal(
         allowed, Told(Enum.GetValues<JourneyEnd>().Select(end => LedgerTransitions.Allows((LedgerState)state, end))));
