@@ -4,6 +4,7 @@ using CxFunctions.LocalHost.Durable;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CxFunctions.Tests.Contract.Durable;
@@ -13,6 +14,8 @@ internal sealed class DurableHub : IAsyncDisposable
 {
     private readonly List<Action<DurableEngine>> _registrations = [];
     private readonly string _name = "t" + Guid.NewGuid().ToString("N")[..20];
+    private string _storage = null!;
+    private ILoggerFactory _log = NullLoggerFactory.Instance;
 
     public SteppedTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
@@ -48,15 +51,22 @@ internal sealed class DurableHub : IAsyncDisposable
         return this;
     }
 
+    public DurableHub WithLog(ILoggerFactory log)
+    {
+        _log = log;
+        return this;
+    }
+
     public async Task BeginAsync()
     {
+        _storage = await StorageEmulator.ConnectionStringAsync();
         Engine = NewEngine();
         await Engine.StartAsync(Cancel);
     }
 
     public DurableEngine NewEngine()
     {
-        var engine = new DurableEngine(new TableServiceClient(StorageEmulator.ConnectionString), Options, Clock, NullLoggerFactory.Instance);
+        var engine = new DurableEngine(new TableServiceClient(_storage), Options, Clock, _log);
         _registrations.ForEach(register => register(engine));
         return engine;
     }
