@@ -51,6 +51,12 @@ internal sealed class DurableHub : IAsyncDisposable
         return this;
     }
 
+    public DurableHub AsyncActivity<TIn>(string name, Func<TIn?, Task<object?>> run)
+    {
+        _registrations.Add(engine => engine.Activities.Add(name, (_, input) => run(JsonDataConverter.Default.Deserialize<TIn>(input))));
+        return this;
+    }
+
     public DurableHub WithLog(ILoggerFactory log)
     {
         _log = log;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace CxFunctions.LocalHost.Durable;
 
 /// <summary>Runs activities, so many at once, and posts how they ended. What a stop interrupts runs again at the next start.</summary>
+/// <param name="stop">From then on none begins; those that run may still end.</param>
 internal sealed class ActivityRunner(
     ActivityTable activities, DataConverter converter, int atOnce, PostOffice post, WorkCount work, ILogger log, CancellationToken stop)
 {
@@ -39,10 +40,7 @@ internal sealed class ActivityRunner(
                 _places.Release();
             }
 
-            if (!stop.IsCancellationRequested)
-            {
-                await post.Post(instanceId, new ActivityEnded(execution, answer)).ConfigureAwait(false);
-            }
+            await post.Post(instanceId, new ActivityEnded(execution, answer)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -67,7 +65,7 @@ internal sealed class ActivityRunner(
             var result = await code(new CalledActivity(task.Name, instanceId, task.Version), task.Data).ConfigureAwait(false);
             return new TaskCompleted(task.Id) { Data = converter.Serialize(result) };
         }
-        catch (Exception error) when (!stop.IsCancellationRequested)
+        catch (Exception error) when (error is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             return Failed(instanceId, task, FailureText.Write(error), false, error.GetType().Name);
         }
