@@ -1,8 +1,15 @@
+using CxFunctions.Dashboard.Exports;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace CxFunctions.Dashboard;
 
 public static class DashboardSetup
 {
-    public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder) => builder;
+    public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<DashboardReader>();
+        builder.Services.AddSingleton<Export>();
+        return builder;
+    }
 }

@@ -39,6 +39,12 @@ public static class TableKey
     public static string NewestFirst(DateTimeOffset at) =>
         (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("D19", CultureInfo.InvariantCulture);
 
+    /// <summary>The instant of a key made by <see cref="NewestFirst"/>; null where it is none.</summary>
+    public static DateTimeOffset? NewestFirstAt(string key) =>
+        long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var left) && left <= DateTime.MaxValue.Ticks
+            ? new DateTimeOffset(DateTime.MaxValue.Ticks - left, TimeSpan.Zero)
+            : null;
+
     private static void Append(StringBuilder key, string part)
     {
         Span<byte> utf8 = stackalloc byte[4];

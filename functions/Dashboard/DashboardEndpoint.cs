@@ -1,0 +1,26 @@
+using CxFunctions.Catalog;
+using CxFunctions.Dashboard.Pages;
+using CxFunctions.Foundation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CxFunctions.Dashboard;
+
+public sealed class DashboardEndpoint(StaffDoor door, DashboardReader reader, ProgramCatalog catalog, PageRenderer pages)
+{
+    [Function("Dashboard")]
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard")] HttpRequest request)
+    {
+        if (request.Query["key"].ToString() is { Length: > 0 } key)
+        {
+            // A key in an address stays in histories and logs: it is taken out of it at once, whether right or wrong.
+            return Results.LocalRedirect(door.TryOpen(request.HttpContext.Response, key) ? "/dashboard" : SignInEndpoint.Path);
+        }
+        if (door.WhoIs(request) is null)
+        {
+            return Results.LocalRedirect(SignInEndpoint.Path);
+        }
+        var view = await reader.ReadAsync(DashboardQuery.Of(request.Query, catalog), request.HttpContext.RequestAborted);
+        return await pages.PageAsync<DashboardPage>(request.HttpContext, new Dictionary<string, object?> { [nameof(DashboardPage.View)] = view });
+    }
+}

@@ -1,0 +1,66 @@
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+using CxFunctions.Rollups;
+using CxFunctions.Sentiment;
+
+namespace CxFunctions.Dashboard;
+
+/// <summary>Reads what the page shows from the stores of the slices that own it.</summary>
+public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups, VerbatimStore verbatims, Budget budget, TimeProvider time)
+{
+    private const int MostVerbatims = 20;
+    private const int MostValues = 12;
+    private static readonly TimeSpan VerbatimsBack = TimeSpan.FromDays(7);
+
+    public async Task<DashboardView> ReadAsync(DashboardQuery query, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var buckets = query.BucketsUntil(now);
+        var byBucket = new Dictionary<DateTimeOffset, Rollup>();
+        await foreach (var rollup in rollups.SeriesAsync(RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain), buckets[0], Buckets.Next(query.Grain, now), cancellationToken))
+        {
+            byBucket[rollup.Bucket] = rollup;
+        }
+        var total = new Rollup(RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain), buckets[0], RollupCounts.Merge(byBucket.Values.Select(r => r.Counts)));
+        return new DashboardView
+        {
+            Query = query,
+            Programs = catalog.All,
+            Now = now,
+            Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, buckets, byBucket, total))],
+            Total = total,
+            Breakdowns = await BreakdownsAsync(query, buckets[0], Buckets.Next(query.Grain, now), cancellationToken),
+            Verbatims = await LatestAsync(query, now, cancellationToken),
+            Spends = await SpendsAsync(now, cancellationToken),
+        };
+    }
+
+    private async Task<IReadOnlyList<Breakdown>> BreakdownsAsync(DashboardQuery query, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var breakdowns = new List<Breakdown>();
+        foreach (var dimension in query.Program.Dimensions.Append(RollupKey.Channel))
+        {
+            var values = await rollups.BreakdownAsync(query.Program.Id, query.TouchpointKey, dimension, query.Grain, from, to, cancellationToken)
+                .GroupBy(r => r.Key)
+                .Select(g => new Rollup(g.Key, from, RollupCounts.Merge(g.Select(r => r.Counts))))
+                .ToListAsync(cancellationToken);
+            breakdowns.Add(new Breakdown(dimension, [.. values
+                .OrderByDescending(v => v.Counts.Of(FieldworkStage.Answered))
+                .ThenBy(v => v.Key.Value, StringComparer.Ordinal)
+                .Take(MostValues)]));
+        }
+        return breakdowns;
+    }
+
+    private async Task<IReadOnlyList<AnalyzedVerbatim>> LatestAsync(DashboardQuery query, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await verbatims.LatestAsync(query.Program.Id, now - VerbatimsBack, now.AddTicks(1), cancellationToken)
+            .Where(v => query.Touchpoint is null || v.Touchpoint == query.Touchpoint.Id)
+            .Take(MostVerbatims)
+            .ToListAsync(cancellationToken);
+
+    private async Task<IReadOnlyList<Spend>> SpendsAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var spent = await budget.SpentAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellationToken);
+        return [.. Enum.GetValues<SpendKind>().Select(kind => new Spend(kind, spent.GetValueOrDefault(kind), budget.Cap(kind)))];
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+using Microsoft.AspNetCore.Http;
+
+namespace CxFunctions.Dashboard.Exports;
+
+/// <summary>One exported thing.</summary>
+/// <param name="Position">Continue after it.</param>
+/// <param name="Json">As JSON.</param>
+/// <param name="Cells">As CSV: the same columns in every item.</param>
+public sealed record ExportItem(string Position, object Json, IReadOnlyList<(string Column, object? Value)> Cells);
+
+/// <summary>Turns a list of things into a page of JSON or a stream of CSV.</summary>
+public sealed class Export(ProgramCatalog catalog, TimeProvider time)
+{
+    /// <param name="request">Of the analyst.</param>
+    /// <param name="name">Of the file.</param>
+    /// <param name="back">How far back the list goes where nothing is said.</param>
+    /// <param name="columns">Of the CSV, for a list without items.</param>
+    /// <param name="list">Items after the position asked for, in their order.</param>
+    public async Task<IResult> RunAsync(
+        HttpRequest request, string name, TimeSpan back, Func<ExportQuery, IReadOnlyList<string>> columns, Func<ExportQuery, IAsyncEnumerable<ExportItem>> list)
+    {
+        try
+        {
+            var query = ExportQuery.Of(request.Query, catalog, time.GetUtcNow(), back);
+            var items = list(query);
+            return query.Csv ? new CsvResult($"{query.Program.Id}-{name}.csv", columns(query), items) : await PageAsync(query, items, request.HttpContext.RequestAborted);
+        }
+        catch (ExportQueryException e)
+        {
+            return Problems.Invalid(e.Message);
+        }
+    }
+
+    private static async Task<IResult> PageAsync(ExportQuery query, IAsyncEnumerable<ExportItem> items, CancellationToken cancellationToken)
+    {
+        // One more than asked for tells whether there is more.
+        var read = await items.Take(query.Limit + 1).ToListAsync(cancellationToken);
+        var page = read.Take(query.Limit).ToList();
+        return Results.Json(new Page([.. page.Select(i => i.Json)], read.Count > page.Count ? ExportQuery.Continuation(page[^1].Position) : null), CxJson.Lenient);
+    }
+
+    private sealed record Page(IReadOnlyList<object> Items, string? Continuation);
+
+    private sealed class CsvResult(string fileName, IReadOnlyList<string> columns, IAsyncEnumerable<ExportItem> items) : IResult
+    {
+        private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+        public async Task ExecuteAsync(HttpContext context)
+        {
+            context.Response.ContentType = "text/csv; charset=utf-8; header=present";
+            context.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
+            context.Response.Headers.CacheControl = "no-store";
+            // With the mark, or spreadsheets take accents for another encoding.
+            await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            await using var csv = new CsvWriter(writer, Rfc4180);
+            foreach (var column in columns)
+            {
+                csv.WriteField(column);
+            }
+            await csv.NextRecordAsync();
+            await foreach (var item in items.WithCancellation(context.RequestAborted))
+            {
+                foreach (var (_, value) in item.Cells)
+                {
+                    csv.WriteField(Cell(value));
+                }
+                await csv.NextRecordAsync();
+            }
+        }
+
+        private static string? Cell(object? value) => value switch
+        {
+            string text => CsvRules.Guard(text),
+            DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            double number => number.ToString("0.##", CultureInfo.InvariantCulture),
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => value?.ToString(),
+        };
+    }
+}
