@@ -20,6 +20,12 @@ public sealed record DashboardQuery(SurveyProgram Program, Touchpoint? Touchpoin
         _ => 12,
     };
 
+    /// <summary>
+    /// Buckets that each point of the chart looks back over, its own included. An hour alone has too few answers to say anything: there each
+    /// point is the score of the 24 hours up to it.
+    /// </summary>
+    public int Trailing => Grain == Grain.Hour ? 24 : 1;
+
     public string Span => Grain switch
     {
         Grain.Hour => "last 48 hours",
@@ -35,16 +41,15 @@ public sealed record DashboardQuery(SurveyProgram Program, Touchpoint? Touchpoin
     }
 
     /// <summary>First instant of each bucket shown, oldest first.</summary>
-    public IReadOnlyList<DateTimeOffset> BucketsUntil(DateTimeOffset now)
+    public IReadOnlyList<DateTimeOffset> BucketsUntil(DateTimeOffset now) => [.. Enumerable.Range(0, Buckets).Select(i => Back(now, Buckets - 1 - i))];
+
+    /// <summary>First instant of the bucket that lies so many before the instant's own.</summary>
+    public DateTimeOffset Back(DateTimeOffset at, int buckets) => Grain switch
     {
-        var last = Rollups.Buckets.Of(Grain, now);
-        return [.. Enumerable.Range(0, Buckets).Select(i => i - Buckets + 1).Select(i => Grain switch
-        {
-            Grain.Hour => last.AddHours(i),
-            Grain.Day => last.AddDays(i),
-            _ => last.AddMonths(i),
-        })];
-    }
+        Grain.Hour => Rollups.Buckets.Of(Grain, at).AddHours(-buckets),
+        Grain.Day => Rollups.Buckets.Of(Grain, at).AddDays(-buckets),
+        _ => Rollups.Buckets.Of(Grain, at).AddMonths(-buckets),
+    };
 
     /// <summary>The metrics that the questionnaires in question ask for, in the order of the catalog.</summary>
     public IReadOnlyList<QuestionKind> Metrics =>

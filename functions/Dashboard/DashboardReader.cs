@@ -1,3 +1,4 @@
+using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 using CxFunctions.Rollups;
@@ -6,9 +7,10 @@ using CxFunctions.Sentiment;
 namespace CxFunctions.Dashboard;
 
 /// <summary>Reads what the page shows from the stores of the slices that own it.</summary>
-public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups, VerbatimStore verbatims, Budget budget, TimeProvider time)
+public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups, VerbatimStore verbatims, CaseStore cases, Budget budget, TimeProvider time)
 {
     private const int MostVerbatims = 20;
+    private const int MostCases = 10;
     private const int MostValues = 12;
     private static readonly TimeSpan VerbatimsBack = TimeSpan.FromDays(7);
 
@@ -17,20 +19,26 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups,
         var now = time.GetUtcNow();
         var buckets = query.BucketsUntil(now);
         var byBucket = new Dictionary<DateTimeOffset, Rollup>();
-        await foreach (var rollup in rollups.SeriesAsync(RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain), buckets[0], Buckets.Next(query.Grain, now), cancellationToken))
+        var key = RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain);
+        await foreach (var rollup in rollups.SeriesAsync(key, query.Back(buckets[0], query.Trailing - 1), Buckets.Next(query.Grain, now), cancellationToken))
         {
             byBucket[rollup.Bucket] = rollup;
         }
-        var total = new Rollup(RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain), buckets[0], RollupCounts.Merge(byBucket.Values.Select(r => r.Counts)));
+        var total = new Rollup(key, buckets[0], RollupCounts.Merge(byBucket.Values.Where(r => r.Bucket >= buckets[0]).Select(r => r.Counts)));
+        var open = await cases.OpenAsync(query.Program.Id, cancellationToken)
+            .Where(c => query.Touchpoint is null || c.Touchpoint == query.Touchpoint.Id)
+            .ToListAsync(cancellationToken);
         return new DashboardView
         {
             Query = query,
             Programs = catalog.All,
             Now = now,
-            Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, buckets, byBucket, total))],
+            Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, query, now, byBucket, total))],
             Total = total,
             Breakdowns = await BreakdownsAsync(query, buckets[0], Buckets.Next(query.Grain, now), cancellationToken),
             Verbatims = await LatestAsync(query, now, cancellationToken),
+            Cases = [.. open.Take(MostCases)],
+            OpenCases = open.Count,
             Spends = await SpendsAsync(now, cancellationToken),
         };
     }

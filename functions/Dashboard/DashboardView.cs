@@ -1,3 +1,4 @@
+using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 using CxFunctions.Rollups;
@@ -22,6 +23,12 @@ public sealed record DashboardView
     public required IReadOnlyList<Breakdown> Breakdowns { get; init; }
 
     public required IReadOnlyList<AnalyzedVerbatim> Verbatims { get; init; }
+
+    /// <summary>The most urgent first.</summary>
+    public required IReadOnlyList<CaseSummary> Cases { get; init; }
+
+    /// <summary>How many there are in all.</summary>
+    public required int OpenCases { get; init; }
 
     public required IReadOnlyList<Spend> Spends { get; init; }
 }

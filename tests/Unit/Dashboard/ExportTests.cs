@@ -1,0 +1,61 @@
+using CxFunctions.Catalog;
+using CxFunctions.Dashboard.Exports;
+using Microsoft.AspNetCore.Http;
+
+namespace CxFunctions.Tests.Unit.Dashboard;
+
+public class ExportTests
+{
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+    private static readonly ProgramCatalog Catalog = new(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Catalog", "Programs"), "*.json").Order(StringComparer.Ordinal).Select(ProgramFile.Load));
+
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+51", "'+51")]
+    [InlineData("-2", "'-2")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t=1")]
+    [InlineData("\r=1", "'\r=1")]
+    [InlineData("\n=1", "'\n=1")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("1=1", "1=1")]
+    [InlineData("bien", "bien")]
+    [InlineData("", "")]
+    public void No_text_can_start_a_formula(string text, string cell) => Assert.Equal(cell, CsvRules.Guard(text));
+
+    [Theory]
+    [InlineData("?", "program: name one of bank, retail.")]
+    [InlineData("?program=bank&touchpoint=x", "touchpoint: name one of call-center, branch, loan, or leave it out for all.")]
+    [InlineData("?program=bank&from=yesterday", "from: a day or an instant as ISO 8601, for instance 2026-11-22 or 2026-11-22T10:00:00Z.")]
+    [InlineData("?program=bank&from=2026-11-22&to=2026-11-21", "from: must lie before to.")]
+    [InlineData("?program=bank&format=xml", "format: json or csv.")]
+    [InlineData("?program=bank&limit=0", "limit: 1 to 1000.")]
+    [InlineData("?program=bank&limit=1001", "limit: 1 to 1000.")]
+    [InlineData("?program=bank&continuation=%25", "continuation: use it as the last answer gave it.")]
+    public void A_wrong_parameter_is_named_with_what_is_allowed(string query, string message) =>
+        Assert.Equal(message, Assert.Throws<ExportQueryException>(() => Parse(query)).Message);
+
+    [Fact]
+    public void What_is_left_out_means_the_newest_of_everything()
+    {
+        var query = Parse("?program=bank");
+        Assert.Equal((null, Now.AddDays(-7), Now, false, 500, null), (query.Touchpoint, query.From, query.To, query.Csv, query.Limit, query.After));
+    }
+
+    [Fact]
+    public void A_continuation_brings_back_its_position() =>
+        Assert.Equal("123|journey-ñ", Parse($"?program=bank&continuation={ExportQuery.Continuation("123|journey-ñ")}").After);
+
+    [Theory]
+    [InlineData("?program=bank", true)]
+    [InlineData("?program=bank&touchpoint=branch&channel=SMS&branch=Lima", true)]
+    [InlineData("?program=bank&touchpoint=loan", false)]
+    [InlineData("?program=bank&channel=email", false)]
+    [InlineData("?program=bank&branch=Cusco", false)]
+    [InlineData("?program=bank&store=Lima", true)]
+    public void Filters_hold_together_and_unknown_dimensions_are_none(string query, bool holds) =>
+        Assert.Equal(holds, Parse(query).Holds("branch", Channel.Sms, new Dictionary<string, string> { ["branch"] = "Lima" }));
+
+    private static ExportQuery Parse(string query) =>
+        ExportQuery.Of(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).ToDictionary(q => q.Key, q => q.Value)), Catalog, Now, TimeSpan.FromDays(7));
+}
