@@ -54,9 +54,19 @@ public sealed class EntityRoundTripTests(TableStorage storage)
         var id = Guid.NewGuid();
         var row = new TableEntity("p", "r")
         {
-            ["text"] = "x", ["int"] = 1, ["long"] = 1L, ["whole"] = 1.0, ["fraction"] = 0.5, ["nan"] = double.NaN,
-            ["infinite"] = double.NegativeInfinity, ["flag"] = false, ["id"] = id, ["at"] = at, ["bytes"] = new byte[] { 1, 2 },
-            ["data"] = BinaryData.FromString("b"), ["nothing"] = null!,
+            ["text"] = "x",
+            ["int"] = 1,
+            ["long"] = 1L,
+            ["whole"] = 1.0,
+            ["fraction"] = 0.5,
+            ["nan"] = double.NaN,
+            ["infinite"] = double.NegativeInfinity,
+            ["flag"] = false,
+            ["id"] = id,
+            ["at"] = at,
+            ["bytes"] = new byte[] { 1, 2 },
+            ["data"] = BinaryData.FromString("b"),
+            ["nothing"] = null!,
         };
         await table.AddEntityAsync(row, Cancellation);
         var read = (await table.GetEntityAsync<TableEntity>("p", "r", cancellationToken: Cancellation)).Value;

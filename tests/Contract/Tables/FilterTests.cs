@@ -70,8 +70,17 @@ public sealed class FilterTests(TableStorage storage)
         var low = new SurveyRow { PartitionKey = "p", RowKey = "low", Whole = 9, Big = 9, Fraction = 9, At = At.AddTicks(-1), AtUtc = DateTime.UnixEpoch };
         var high = new SurveyRow
         {
-            PartitionKey = "p", RowKey = "high", Text = "O'Brien", Whole = 10, Big = 10_000_000_000, Fraction = 10.5, Flag = true, Id = Id,
-            At = At, AtUtc = At.UtcDateTime, Mood = Mood.Cross,
+            PartitionKey = "p",
+            RowKey = "high",
+            Text = "O'Brien",
+            Whole = 10,
+            Big = 10_000_000_000,
+            Fraction = 10.5,
+            Flag = true,
+            Id = Id,
+            At = At,
+            AtUtc = At.UtcDateTime,
+            Mood = Mood.Cross,
         };
         await table.AddEntityAsync(low, Cancellation);
         await table.AddEntityAsync(high, Cancellation);

@@ -9,18 +9,18 @@ public partial class TableClient
     /// <exception cref="InvalidOperationException">There is no action.</exception>
     public virtual Response<IReadOnlyList<Response>> SubmitTransaction(IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
-        using var message = BatchMessage(transactionActions);
-        return BatchAnswer.Read(_operations.Send(message, "TableClient.SubmitTransaction", 202, 202, cancellationToken));
+        using var message = BatchMessage(transactionActions, out var count);
+        return BatchAnswer.Read(_operations.Send(message, "TableClient.SubmitTransaction", 202, 202, cancellationToken), count);
     }
 
     /// <inheritdoc cref="SubmitTransaction"/>
     public virtual async Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
-        using var message = BatchMessage(transactionActions);
-        return BatchAnswer.Read(await _operations.SendAsync(message, "TableClient.SubmitTransaction", 202, 202, cancellationToken).ConfigureAwait(false));
+        using var message = BatchMessage(transactionActions, out var count);
+        return BatchAnswer.Read(await _operations.SendAsync(message, "TableClient.SubmitTransaction", 202, 202, cancellationToken).ConfigureAwait(false), count);
     }
 
-    private HttpMessage BatchMessage(IEnumerable<TableTransactionAction> actions)
+    private HttpMessage BatchMessage(IEnumerable<TableTransactionAction> actions, out int count)
     {
         ArgumentNullException.ThrowIfNull(actions);
         var batch = new BatchBody(_operations.Endpoint, Name);
@@ -28,7 +28,8 @@ public partial class TableClient
         {
             batch.Add(action);
         }
-        if (batch.Count == 0)
+        count = batch.Count;
+        if (count == 0)
         {
             batch.Dispose();
             throw new InvalidOperationException("Transaction contains no operations.");

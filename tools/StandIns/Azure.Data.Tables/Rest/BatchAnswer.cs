@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers.Text;
 
 namespace Azure.Data.Tables;
 
@@ -10,9 +9,11 @@ internal static class BatchAnswer
     private static readonly byte[] HeadersEnd = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] Boundary = "\r\n--"u8.ToArray();
 
-    public static Response<IReadOnlyList<Response>> Read(Response answer)
+    /// <exception cref="TableTransactionFailedException">The service refused an action; the part says which.</exception>
+    /// <exception cref="RequestFailedException">The answer does not speak of every action, so nothing is known of the rest.</exception>
+    public static Response<IReadOnlyList<Response>> Read(Response answer, int actions)
     {
-        var parts = new List<Response>();
+        var parts = new List<Response>(actions);
         var rest = answer.Content.ToMemory();
         while (Next(ref rest) is { } part)
         {
@@ -22,7 +23,9 @@ internal static class BatchAnswer
             }
             parts.Add(part);
         }
-        return Response.FromValue<IReadOnlyList<Response>>(parts, answer);
+        return parts.Count == actions
+            ? Response.FromValue<IReadOnlyList<Response>>(parts, answer)
+            : throw new RequestFailedException(answer);
     }
 
     private static BatchPart? Next(ref ReadOnlyMemory<byte> rest)
@@ -36,13 +39,12 @@ internal static class BatchAnswer
         var headersEnd = rest.Span.IndexOf(HeadersEnd);
         var head = headersEnd < 0 ? rest : rest[..headersEnd];
         var lineEnd = head.Span.IndexOf((byte)'\n');
-        var line = Encoding.ASCII.GetString((lineEnd < 0 ? head : head[..lineEnd]).Span).Trim();
+        var line = lineEnd < 0 ? head : head[..lineEnd];
         rest = headersEnd < 0 ? default : rest[(headersEnd + HeadersEnd.Length)..];
 
         var bodyEnd = rest.Span.IndexOf(Boundary);
         var body = bodyEnd < 0 ? rest : rest[..bodyEnd];
-        var space = line.IndexOf(' ', StringComparison.Ordinal);
-        var status = int.Parse(space < 0 ? line : line[..space], CultureInfo.InvariantCulture);
-        return new(status, space < 0 ? "" : line[(space + 1)..], lineEnd < 0 ? default : head[(lineEnd + 1)..], body);
+        _ = Utf8Parser.TryParse(line.Span, out int status, out var digits);
+        return new(status, line[digits..].Trim(" \r"u8), lineEnd < 0 ? default : head[(lineEnd + 1)..], body);
     }
 }

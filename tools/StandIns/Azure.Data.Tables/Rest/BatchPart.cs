@@ -5,17 +5,17 @@ using Azure.Core;
 namespace Azure.Data.Tables;
 
 /// <summary>One answer within the answer of a transaction. It looks its headers up in the bytes they came in.</summary>
-internal sealed class BatchPart(int status, string reason, ReadOnlyMemory<byte> headers, ReadOnlyMemory<byte> body) : Response
+internal sealed class BatchPart(int status, ReadOnlyMemory<byte> reason, ReadOnlyMemory<byte> headers, ReadOnlyMemory<byte> body) : Response
 {
-    private Stream? _content = new MemoryStream(body.ToArray(), writable: false);
+    private Stream? _content;
 
     public override int Status => status;
 
-    public override string ReasonPhrase => reason;
+    public override string ReasonPhrase => Encoding.ASCII.GetString(reason.Span);
 
     public override Stream? ContentStream
     {
-        get => _content;
+        get => _content ??= new MemoryStream(body.ToArray(), writable: false);
         set => _content = value;
     }
 
@@ -42,11 +42,14 @@ internal sealed class BatchPart(int status, string reason, ReadOnlyMemory<byte> 
 
     protected override bool TryGetHeader(string name, [NotNullWhen(true)] out string? value)
     {
-        foreach (var header in EnumerateHeaders())
+        for (var rest = headers.Span; !rest.IsEmpty;)
         {
-            if (header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            var end = rest.IndexOf((byte)'\n');
+            var line = end < 0 ? rest : rest[..end];
+            rest = end < 0 ? default : rest[(end + 1)..];
+            if (line.Length > name.Length && line[name.Length] == ':' && Ascii.EqualsIgnoreCase(line[..name.Length], name))
             {
-                value = header.Value;
+                value = Encoding.UTF8.GetString(line[(name.Length + 1)..].Trim(" \r"u8));
                 return true;
             }
         }
