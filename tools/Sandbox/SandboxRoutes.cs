@@ -2,6 +2,7 @@ using CxFunctions.Sandbox.Control;
 using CxFunctions.Sandbox.Email;
 using CxFunctions.Sandbox.Events;
 using CxFunctions.Sandbox.Language;
+using CxFunctions.Sandbox.Page;
 using CxFunctions.Sandbox.Sms;
 
 namespace CxFunctions.Sandbox;
@@ -29,6 +30,12 @@ internal static class SandboxRoutes
         var language = app.MapGroup("").AddEndpointFilter(Gate(services, CxFunctions.Sandbox.Services.Language));
         var analyze = services.GetRequiredService<AnalyzeTextEndpoint>();
         language.MapPost("/language/:analyze-text", (HttpContext context) => analyze.Analyze(context));
+
+        var page = services.GetRequiredService<PageEndpoint>();
+        var live = services.GetRequiredService<LiveEndpoint>();
+        app.MapGet("/", page.Get);
+        app.MapGet("/assets/{name}", PageEndpoint.Asset);
+        app.MapGet("/sandbox/live", (RequestDelegate)live.StreamAsync);
 
         var control = app.MapGroup("/sandbox");
         var messages = services.GetRequiredService<MessagesEndpoint>();

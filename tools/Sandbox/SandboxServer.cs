@@ -45,6 +45,7 @@ public sealed class SandboxServer : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
         });
+        builder.Services.AddRazorComponents();
         builder.Services.AddRoutingCore().AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)).AddSandbox(options);
 
         var app = builder.Build();

@@ -5,6 +5,7 @@ using CxFunctions.Sandbox.Events;
 using CxFunctions.Sandbox.Faults;
 using CxFunctions.Sandbox.Language;
 using CxFunctions.Sandbox.Messages;
+using CxFunctions.Sandbox.Page;
 using CxFunctions.Sandbox.Sms;
 
 namespace CxFunctions.Sandbox;
@@ -31,6 +32,9 @@ internal static class SandboxSetup
         .AddSingleton<OptOutEndpoint>()
         .AddSingleton<EmailEndpoint>()
         .AddSingleton<AnalyzeTextEndpoint>()
+        .AddSingleton<PageReader>()
+        .AddSingleton<PageEndpoint>()
+        .AddSingleton<LiveEndpoint>()
         .AddSingleton<MessagesEndpoint>()
         .AddSingleton<ReplyEndpoint>()
         .AddSingleton<FaultsEndpoint>()

@@ -34,6 +34,8 @@ internal sealed class DeliveryReports(
 
     private async Task ReportLaterAsync(Message message)
     {
+        // What counts is what the phone wanted when the message came, not a moment later.
+        var blocked = message.Kind == MessageKinds.Sms && optOuts.Has(message.From, message.To);
         try
         {
             if (options.DeliveryReportDelay > TimeSpan.Zero)
@@ -46,7 +48,7 @@ internal sealed class DeliveryReports(
             return;
         }
 
-        var (status, reason) = Outcome(message);
+        var (status, reason) = Outcome(message, blocked);
         if (message.WantsReport)
         {
             feed.Publish(message.Kind == MessageKinds.Sms ? SmsReport(message, status, reason) : EmailReport(message, status, reason));
@@ -55,12 +57,12 @@ internal sealed class DeliveryReports(
         log.SetStatus(message.Id, status, reason);
     }
 
-    private (string Status, string? Reason) Outcome(Message message) =>
+    private (string Status, string? Reason) Outcome(Message message, bool blocked) =>
         faults.IsUndeliverable(message.Kind, message.To)
             ? message.Kind == MessageKinds.Sms
                 ? (MessageStatuses.Failed, "Destination handset is unavailable or the number is unassigned.")
                 : (MessageStatuses.Bounced, "550 5.1.1 The mailbox does not exist.")
-        : message.Kind == MessageKinds.Sms && optOuts.Has(message.From, message.To)
+        : blocked
             ? (MessageStatuses.Failed, "Sender blocked for given recipient.")
         : (MessageStatuses.Delivered, null);
 

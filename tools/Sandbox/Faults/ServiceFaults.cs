@@ -1,7 +1,7 @@
 namespace CxFunctions.Sandbox.Faults;
 
 /// <summary>How one service misbehaves. Shares are of requests, 0 to 1, and together at most 1.</summary>
-internal sealed record ServiceFaults
+public sealed record ServiceFaults
 {
     /// <summary>sms, email or language.</summary>
     public required string Service { get; init; }

@@ -1,7 +1,7 @@
 namespace CxFunctions.Sandbox.Messages;
 
 /// <summary>One SMS or e-mail that passed through the Sandbox, as <c>GET /sandbox/messages</c> shows it.</summary>
-internal sealed record Message
+public sealed record Message
 {
     /// <summary>Counts up from 1 in the order of arrival; can serve as <c>since</c>.</summary>
     public long Sequence { get; init; }
