@@ -24,6 +24,9 @@ param emailFrom string = ''
 @description('Numbers and addresses of managers and of those above them, by setting name as the programs use them.')
 param recipients object = {}
 
+@description('Which events of a CRM are transactions of which touchpoint, as app settings (Webhooks__hubspot__Events__0__Touchpoint and so on).')
+param webhookMappings object = {}
+
 @description('Most that may be spent in a UTC day: SMS segments, e-mails, text records of Language.')
 param budget object = {
   smsSegmentsPerDay: 20000
@@ -163,6 +166,7 @@ module app 'modules/app.bicep' = {
     smsFrom: smsFrom
     emailFrom: empty(emailFrom) ? communication.outputs.defaultSender : emailFrom
     recipients: recipients
+    webhookMappings: webhookMappings
     budget: budget
     rollupSchedule: rollupSchedule
     maximumInstanceCount: maximumInstanceCount

@@ -14,5 +14,17 @@ param recipients = {
   RegionalPhone: readEnvironmentVariable('CX_REGIONAL_PHONE', '')
   RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL', '')
 }
+// HubSpot's own events, as the sample program `retail` takes them. Stage ids are those of your pipelines.
+param webhookMappings = {
+  Webhooks__hubspot__Program: 'retail'
+  Webhooks__hubspot__Events__0__SubscriptionType: 'deal.propertyChange'
+  Webhooks__hubspot__Events__0__PropertyName: 'dealstage'
+  Webhooks__hubspot__Events__0__PropertyValue: 'closedwon'
+  Webhooks__hubspot__Events__0__Touchpoint: 'purchase'
+  Webhooks__hubspot__Events__1__SubscriptionType: 'ticket.propertyChange'
+  Webhooks__hubspot__Events__1__PropertyName: 'hs_pipeline_stage'
+  Webhooks__hubspot__Events__1__PropertyValue: '4'
+  Webhooks__hubspot__Events__1__Touchpoint: 'support-ticket'
+}
 param appIsPublished = bool(readEnvironmentVariable('CX_APP_IS_PUBLISHED', 'false'))
 param eventsKey = readEnvironmentVariable('CX_EVENTS_KEY', '')

@@ -15,6 +15,7 @@ param publicUrl string
 param smsFrom string
 param emailFrom string
 param recipients object
+param webhookMappings object
 param budget object
 param rollupSchedule string
 param maximumInstanceCount int
@@ -106,7 +107,8 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Budget__LanguageRecordsPerDay: string(budget.languageRecordsPerDay)
       RollupSchedule: rollupSchedule
     },
-    recipients
+    recipients,
+    webhookMappings
   )
 }
 

@@ -43,6 +43,17 @@ public partial class TemplateNamesTests
     }
 
     [Fact]
+    public void The_webhook_mappings_of_both_parameter_files_are_settings_that_the_code_reads()
+    {
+        foreach (var file in new[] { "dev.bicepparam", "prod.bicepparam" })
+        {
+            var mappings = Template.Object(file, "webhookMappings");
+            Assert.NotEmpty(mappings);
+            Assert.All(mappings, setting => Assert.True(AppSettings.IsKnown(setting), setting));
+        }
+    }
+
+    [Fact]
     public void Every_parameter_of_a_parameter_file_exists()
     {
         var parameters = Parameter().Matches(Template.Text("main.bicep")).Select(m => m.Groups[1].Value).ToHashSet();
