@@ -43,6 +43,20 @@ internal sealed class FunctionInvoker
         return context.Result;
     }
 
+    /// <summary>
+    /// Runs one step of an orchestrator. Its await may never return: the engine leaves a step that waits where it is and runs
+    /// the function anew when there is news, so nothing here may need to be ended, and nothing leaves the engine's thread.
+    /// </summary>
+    public async Task<object?> OrchestrateAsync(FunctionDescriptor function, TriggerPayload payload)
+    {
+        var scope = _services.CreateScope();
+        var context = new InvocationContext(function, payload.Data, scope.ServiceProvider, CancellationToken.None);
+        context.Features.Set(payload);
+        await _pipeline(context);
+        scope.Dispose();
+        return context.Result;
+    }
+
     private async Task ExecuteAsync(FunctionContext call)
     {
         var context = (InvocationContext)call;

@@ -33,6 +33,7 @@ internal sealed class ParameterBinder(IReadOnlyDictionary<Type, object> inputs)
                 : type == typeof(CancellationToken) ? context.CancellationToken
                 : type == typeof(HttpRequest) ? payload.Http?.Request
                 : payload.Data.TryGetValue(parameter.Name!, out var data) ? Convert(data, type)
+                : payload.Otherwise is not null ? payload.Otherwise(type)
                 : parameter.HasDefaultValue ? parameter.DefaultValue
                 : IsNullable(parameter) ? null
                 : throw new NotSupportedException("there is nothing of this name to bind to.");

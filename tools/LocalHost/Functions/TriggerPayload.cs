@@ -11,6 +11,9 @@ internal sealed record TriggerPayload
     /// <summary>Trigger metadata by name; other parameters are bound from it.</summary>
     public IReadOnlyDictionary<string, object?> Data { get; init; } = new Dictionary<string, object?>();
 
+    /// <summary>The value of a parameter that nothing else has a value for; null where there is no such thing.</summary>
+    public Func<Type, object?>? Otherwise { get; init; }
+
     /// <summary>The request, when there is one.</summary>
     public HttpContext? Http { get; init; }
 

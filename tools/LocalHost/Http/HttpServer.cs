@@ -1,5 +1,4 @@
 using System.Net;
-using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,7 +13,7 @@ internal static class HttpServer
 
     /// <exception cref="LocalHostException">The port is taken.</exception>
     public static async Task<WebApplication> StartAsync(
-        int port, int maxOutstanding, long? bodyLimit, ILoggerFactory logging, ActivityCounter activity, Action<WebApplication> map, CancellationToken cancellation)
+        int port, int maxOutstanding, long? bodyLimit, ILoggerFactory logging, Action<WebApplication> map, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRouting();
@@ -22,7 +21,6 @@ internal static class HttpServer
         builder.Services.AddSingleton<IHostLifetime, HeldLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port, bodyLimit ?? DefaultBodyLimit));
         var app = builder.Build();
-        app.Use(next => http => CountAsync(http, next, activity));
         app.Use(next => new Throttle(maxOutstanding, next).InvokeAsync);
         app.UseRouting();
         app.Use(next => http => WithoutMethodErrors(http, next));
@@ -56,12 +54,6 @@ internal static class HttpServer
         {
             options.ListenLocalhost(port);
         }
-    }
-
-    private static async Task CountAsync(HttpContext http, RequestDelegate next, ActivityCounter activity)
-    {
-        using var running = activity.Begin();
-        await next(http);
     }
 
     // ASP.NET Core would answer 405 or 415 here; the Functions host knows only routes that match and 404.

@@ -1,5 +1,5 @@
-using CxFunctions.LocalHost.Clock;
 using CxFunctions.LocalHost.Http;
+using CxFunctions.Sandbox;
 
 namespace CxFunctions.LocalHost.Running;
 
@@ -22,6 +22,12 @@ public sealed class RunningHost : IAsyncDisposable
 
     /// <summary>Connection string of the storage that the app uses.</summary>
     public string Storage => _parts.Storage!;
+
+    /// <summary>The outside world of this host.</summary>
+    public SandboxServer Sandbox => _parts.Sandbox ?? throw new InvalidOperationException("This host runs without a Sandbox.");
+
+    /// <summary>The process of the storage emulator, or null where another storage is used.</summary>
+    public int? AzuriteProcessId => _parts.Azurite?.ProcessId;
 
     /// <summary>Where this host keeps its state.</summary>
     public string DataFolder => _parts.Folder.Path;
@@ -69,20 +75,7 @@ public sealed class RunningHost : IAsyncDisposable
     /// <param name="by">How far.</param>
     /// <returns>Done when the time has come and all is quiet.</returns>
     /// <exception cref="InvalidOperationException">The clock runs by itself.</exception>
-    public async Task AdvanceAsync(TimeSpan by)
-    {
-        var clock = Clock as SteppedTimeProvider
-            ?? throw new InvalidOperationException("This clock runs by itself; only one that stands still (speed 0) can be advanced.");
-        var target = clock.GetUtcNow() + by;
-        await WhenIdleAsync();
-        while (clock.NextDue is { } due && due < target)
-        {
-            clock.AdvanceTo(due > clock.GetUtcNow() ? due : clock.GetUtcNow());
-            await WhenIdleAsync();
-        }
-        clock.AdvanceTo(target);
-        await WhenIdleAsync();
-    }
+    public Task AdvanceAsync(TimeSpan by) => _parts.Travel.AdvanceAsync(by);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

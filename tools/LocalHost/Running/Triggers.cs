@@ -30,7 +30,7 @@ internal sealed class Triggers : IAsyncDisposable
 
     public PoisonStore Poison { get; }
 
-    public bool AreQuiet => Queues.All(queue => queue.IsQuiet);
+    public bool AreQuiet => Queues.All(queue => queue.IsQuiet) && Timers.All(timer => timer.IsQuiet);
 
     /// <exception cref="LocalHostException">A schedule, a queue name or a connection that the Functions host would refuse.</exception>
     public static Triggers Prepare(TriggerServices services)

@@ -5,6 +5,8 @@ namespace CxFunctions.LocalHost;
 /// <summary>One log for the host and the app, on the console, a line a sentence.</summary>
 internal static class HostLogging
 {
+    private const string GenericHost = "Microsoft.Extensions.Hosting.Internal.Host";
+
     public static ILoggerFactory Create(IReadOnlyDictionary<string, LogLevel> levels, LogLevel least) => LoggerFactory.Create(builder =>
     {
         builder.SetMinimumLevel(levels.GetValueOrDefault("default", LogLevel.Information) > least ? levels["default"] : least);
@@ -12,7 +14,7 @@ internal static class HostLogging
         {
             builder.AddFilter(category, level > least ? level : least);
         }
-        builder.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        builder.AddFilter(GenericHost, LogLevel.None).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         builder.AddSimpleConsole(options =>
         {
             options.SingleLine = true;
@@ -24,10 +26,30 @@ internal static class HostLogging
     /// <summary>Has the app write to that log; it neither owns nor ends it.</summary>
     public sealed class Forwarding(ILoggerFactory factory) : ILoggerProvider
     {
-        public ILogger CreateLogger(string categoryName) => factory.CreateLogger(categoryName);
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName == GenericHost ? new WithoutStartFailure(factory.CreateLogger("Worker")) : factory.CreateLogger(categoryName);
 
         public void Dispose()
         {
+        }
+    }
+
+    /// <summary>The generic host logs a start that fails with its stack; LocalHost says it in the app's words.</summary>
+    private sealed class WithoutStartFailure(ILogger inner) : ILogger
+    {
+        private const int StartFailed = 11;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => inner.BeginScope(state);
+
+        public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Id != StartFailed)
+            {
+                inner.Log(logLevel, eventId, state, exception, formatter);
+            }
         }
     }
 }

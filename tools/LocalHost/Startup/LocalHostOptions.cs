@@ -11,6 +11,9 @@ public sealed record LocalHostOptions
     /// <summary>Port of the Sandbox; 0 takes a free one. Default 7072.</summary>
     public int SandboxPort { get; init; } = 7072;
 
+    /// <summary>Whether the Sandbox is started and the app pointed at it. Default yes.</summary>
+    public bool WithSandbox { get; init; } = true;
+
     /// <summary>Where everything that survives a restart is kept.</summary>
     public required string DataFolder { get; init; }
 

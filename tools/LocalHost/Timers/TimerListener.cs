@@ -11,6 +11,11 @@ internal sealed class TimerListener(
     private readonly TimerTriggerAttribute _trigger = (TimerTriggerAttribute)function.Trigger;
     private ScheduleStatus _status = new();
 
+    private volatile bool _armed;
+
+    /// <summary>Waits for its next time, with the clock knowing of it.</summary>
+    public bool IsQuiet => _armed;
+
     public string Function => function.Name;
 
     public string Expression => schedule.Expression;
@@ -68,6 +73,7 @@ internal sealed class TimerListener(
         var fired = new TaskCompletionSource<IDisposable>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var timer = clock.CreateTimer(
             _ => Fire(fired), null, Until(due), Timeout.InfiniteTimeSpan);
+        _armed = true;
         using var stop = stopping.Register(() => fired.TrySetCanceled(stopping));
         try
         {
@@ -89,6 +95,7 @@ internal sealed class TimerListener(
     private void Fire(TaskCompletionSource<IDisposable> fired)
     {
         var running = activity.Begin();
+        _armed = false;
         if (!fired.TrySetResult(running))
         {
             running.Dispose();

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Microsoft.Azure.Functions.Worker.Builder;
 
 /// <summary>ASP.NET Core in a worker.</summary>
@@ -9,6 +11,8 @@ public static class FunctionsApplicationBuilderAspNetCoreExtensions
     public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
+        // What carries out IActionResult.
+        builder.Services.AddMvcCore();
         return builder;
     }
 }

@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CxFunctions.Tests.Harness;
+
+namespace CxFunctions.Tests.EndToEnd.Host;
+
+/// <summary>LocalHost as users meet it: a process with signals, an exit code and an Azurite of its own.</summary>
+public sealed class ProcessTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cx-process-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    public async Task Asked_to_end_it_ends_with_0_and_leaves_no_process(string signal)
+    {
+        await using var host = await StartAsync();
+        var azurite = Azurite();
+        await host.AskToEndAsync(signal);
+        Assert.Equal(0, host.ExitCode);
+        Assert.False(IsAlive(azurite), "Azurite is still there");
+    }
+
+    [Fact]
+    public async Task The_Azurite_of_a_killed_host_is_found_and_used_again_with_all_it_holds()
+    {
+        await using var first = await StartAsync();
+        var azurite = Azurite();
+        await first.KillAsync();
+        Assert.True(IsAlive(azurite), "Azurite went with its host");
+        await using var second = await StartAsync();
+        Assert.Contains(second.Output, line => line.Contains($"Azurite runs still (process {azurite})", StringComparison.Ordinal));
+        Assert.Equal(azurite, Azurite());
+        await second.AskToEndAsync("TERM");
+        Assert.False(IsAlive(azurite), "Azurite is still there");
+    }
+
+    [Fact]
+    public async Task An_Azurite_that_dies_comes_back_on_the_same_ports()
+    {
+        await using var host = await StartAsync();
+        var before = Address();
+        using (var azurite = Process.GetProcessById(Azurite()))
+        {
+            azurite.Kill();
+        }
+        var until = DateTime.UtcNow.AddSeconds(30);
+        while (!File.Exists(AddressFile) || Azurite() == before.GetProperty("pid").GetInt32())
+        {
+            Assert.True(DateTime.UtcNow < until, "Azurite did not come back");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(before.GetProperty("queue").GetInt32(), Address().GetProperty("queue").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_named_and_the_exit_code_is_1()
+    {
+        await using var first = await StartAsync();
+        await using var second = ChildHost.Start(
+            "--no-demo", "--port", $"{first.Url.Port}", "--sandbox-port", "0", "--data", Path.Combine(_folder, "second"));
+        await second.EndedAsync();
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains(second.Output, line => line.Contains($"Port {first.Url.Port} is in use", StringComparison.Ordinal));
+        Assert.DoesNotContain(second.Output, line => line.Contains("   at ", StringComparison.Ordinal));
+    }
+
+    private string AddressFile => Path.Combine(_folder, "data", "azurite", "azurite.json");
+
+    private static bool IsAlive(int pid)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(pid);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    private Task<ChildHost> StartAsync() =>
+        ChildHost.Start("--no-demo", "--port", "0", "--sandbox-port", "0", "--data", Path.Combine(_folder, "data")).ReadyAsync();
+
+    private JsonElement Address() => JsonDocument.Parse(File.ReadAllText(AddressFile)).RootElement;
+
+    private int Azurite() => Address().GetProperty("pid").GetInt32();
+}

@@ -1,0 +1,124 @@
+using CxFunctions.LocalHost;
+using CxFunctions.Tests.Harness;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CxFunctions.Tests.EndToEnd.Host;
+
+public sealed class TimerTriggerTests : IAsyncDisposable
+{
+    private readonly Notes _notes = new();
+    private TestHost? _host;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_timer_runs_at_each_of_its_times_by_the_products_clock()
+    {
+        await StartAsync(typeof(Quarterly));
+        await _host!.Host.AdvanceAsync(TimeSpan.FromMinutes(14));
+        Assert.Empty(_notes.Seen);
+        await _host.Host.AdvanceAsync(TimeSpan.FromMinutes(31));
+        Assert.Equal(["10:15 on time", "10:30 on time", "10:45 on time"], _notes.Seen);
+    }
+
+    [Fact]
+    public async Task The_schedule_may_stand_in_a_setting_and_is_read_in_the_zone_of_the_app()
+    {
+        await StartAsync(typeof(BySetting), ("Report__Schedule", "0 0 9 * * *"), ("WEBSITE_TIME_ZONE", "America/Lima"));
+        await _host!.Host.AdvanceAsync(TimeSpan.FromHours(24));
+        Assert.Equal(["14:00 on time"], _notes.Seen);
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_missing_stops_the_start_with_its_name()
+    {
+        var failure = await Assert.ThrowsAsync<LocalHostException>(() => StartAsync(typeof(BySetting)));
+        Assert.Contains("Report__Schedule", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_missed_while_the_host_was_down_is_made_up_for_once_and_called_past_due()
+    {
+        await StartAsync(typeof(Quarterly));
+        await _host!.Host.AdvanceAsync(TimeSpan.FromMinutes(16));
+        var clock = Path.Combine(_host.Host.DataFolder, "clock");
+        await _host.Host.DisposeAsync();
+        await File.WriteAllTextAsync(clock, $"{TestHost.Start.AddHours(3):O}", TestContext.Current.CancellationToken);
+        await _host.RestartAsync();
+        await _host.Host.AdvanceAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal(["10:15 on time", "13:00 past due", "13:15 on time"], _notes.Seen);
+    }
+
+    [Fact]
+    public async Task A_timer_with_RunOnStartup_runs_when_the_host_starts_and_then_by_its_schedule()
+    {
+        await StartAsync(typeof(AtStart));
+        await _host!.Host.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(["10:00 on time", "11:00 on time"], _notes.Seen);
+    }
+
+    [Fact]
+    public async Task A_run_that_takes_longer_than_the_interval_is_not_overlapped_by_the_next()
+    {
+        var running = 0;
+        _notes.Behave = async (_, _) =>
+        {
+            Assert.Equal(1, Interlocked.Increment(ref running));
+            await Task.Delay(400, CancellationToken.None);
+            Interlocked.Decrement(ref running);
+        };
+        _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(EverySecond)) with { ClockSpeed = 10 });
+        await Task.Delay(2500, TestContext.Current.CancellationToken);
+        await _host.Host.DisposeAsync();
+        Assert.InRange(_notes.Seen.Count, 2, 6);
+        Assert.Equal(0, running);
+    }
+
+    [Fact]
+    public async Task A_timer_that_fails_runs_again_at_its_next_time()
+    {
+        _notes.Behave = (_, _) => throw new InvalidOperationException("storage is away");
+        await StartAsync(typeof(Quarterly));
+        await _host!.Host.AdvanceAsync(TimeSpan.FromMinutes(30));
+        Assert.Equal(["10:15 on time", "10:30 on time"], _notes.Seen);
+    }
+
+    private async Task StartAsync(Type functions, params (string Name, string Value)[] settings) =>
+        _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, functions) with
+        {
+            Settings = settings.ToDictionary(setting => setting.Name, setting => setting.Value),
+        });
+
+    private static string Words(TimerInfo timer, TimeProvider clock) =>
+        $"{clock.GetUtcNow():HH:mm} {(timer.IsPastDue ? "past due" : "on time")}";
+
+    internal sealed class Quarterly(Notes notes, TimeProvider clock)
+    {
+        [Function("quarterly")]
+        public Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer) => notes.TakeAsync(Words(timer, clock));
+    }
+
+    internal sealed class BySetting(Notes notes, TimeProvider clock)
+    {
+        [Function("report")]
+        public Task Run([TimerTrigger("%Report__Schedule%")] TimerInfo timer) => notes.TakeAsync(Words(timer, clock));
+    }
+
+    internal sealed class AtStart(Notes notes, TimeProvider clock)
+    {
+        [Function("atStart")]
+        public Task Run([TimerTrigger("0 0 * * * *", RunOnStartup = true)] TimerInfo timer) => notes.TakeAsync(Words(timer, clock));
+    }
+
+    internal sealed class EverySecond(Notes notes)
+    {
+        [Function("everySecond")]
+        public Task Run([TimerTrigger("* * * * * *")] TimerInfo timer) => notes.TakeAsync("ran");
+    }
+}
