@@ -63,7 +63,7 @@ public sealed class EmailTests : OutsideWorld
     public async Task A_connection_that_breaks_after_the_work_makes_one_message()
     {
         await MisbehaveAsync(new { service = Email, drop = 1.0, seed = SeedOf(afterWork: true) });
-        var send = Client(retries: 3, TimeSpan.FromSeconds(1)).SendAsync(WaitUntil.Started, Message(), Guid.NewGuid(), Cancellation);
+        var send = Client(retries: 6, TimeSpan.FromSeconds(1)).SendAsync(WaitUntil.Started, Message(), Guid.NewGuid(), Cancellation);
         await BehaveAfterAsync(Email, "droppedAfterWork");
         await send;
         Assert.Single(await MessagesAsync());
@@ -74,7 +74,7 @@ public sealed class EmailTests : OutsideWorld
     {
         await MisbehaveAsync(new { service = Email, rate429 = 1.0, retryAfterSeconds = 1 });
         var started = TimeProvider.System.GetTimestamp();
-        var send = Client(retries: 3).SendAsync(WaitUntil.Started, Message(), Cancellation);
+        var send = Client(retries: 6).SendAsync(WaitUntil.Started, Message(), Cancellation);
         await BehaveAfterAsync(Email, "throttled");
         await send;
         Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromSeconds(0.95), "Retry-After was not heeded.");

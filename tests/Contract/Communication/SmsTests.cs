@@ -75,7 +75,7 @@ public sealed class SmsTests : OutsideWorld
     {
         await MisbehaveAsync(new { service = Sms, rate429 = 1.0, retryAfterSeconds = 1 });
         var started = TimeProvider.System.GetTimestamp();
-        var send = Client(retries: 3).SendAsync(From, To, "Hola", cancellationToken: Cancellation);
+        var send = Client(retries: 6).SendAsync(From, To, "Hola", cancellationToken: Cancellation);
         await BehaveAfterAsync(Sms, "throttled");
         Assert.True((await send).Value.Successful);
         Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromSeconds(0.95), "Retry-After was not heeded.");
@@ -97,7 +97,7 @@ public sealed class SmsTests : OutsideWorld
     public async Task A_connection_that_breaks_before_or_after_the_work_makes_one_message(bool afterWork, string outcome)
     {
         await MisbehaveAsync(new { service = Sms, drop = 1.0, seed = SeedOf(afterWork) });
-        var options = Options(retries: 3);
+        var options = Options(retries: 6);
         options.Retry.Delay = options.Retry.MaxDelay = TimeSpan.FromSeconds(1);
         var send = new SmsClient(Server.ConnectionString, options).SendAsync(From, To, "Hola", cancellationToken: Cancellation);
         await BehaveAfterAsync(Sms, outcome);

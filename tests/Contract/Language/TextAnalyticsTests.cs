@@ -125,7 +125,7 @@ public sealed class TextAnalyticsTests : OutsideWorld
     {
         await MisbehaveAsync(new { service = Language, rate429 = 1.0, retryAfterSeconds = 1 });
         var started = TimeProvider.System.GetTimestamp();
-        var analysis = Client(retries: 3).AnalyzeSentimentBatchAsync(["Great!"], "en", cancellationToken: Cancellation);
+        var analysis = Client(retries: 6).AnalyzeSentimentBatchAsync(["Great!"], "en", cancellationToken: Cancellation);
         await BehaveAfterAsync(Language, "throttled");
         Assert.Equal(TextSentiment.Positive, (await analysis).Value.Single().DocumentSentiment.Sentiment);
         Assert.True(TimeProvider.System.GetElapsedTime(started) >= TimeSpan.FromSeconds(0.95), "Retry-After was not heeded.");

@@ -84,6 +84,14 @@ public sealed class ErrorTests(TableStorage storage)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => table.AddEntityAsync(new TableEntity("p", "r"), new CancellationToken(canceled: true)));
     }
 
+    [Fact]
+    public void A_failure_without_a_code_is_none_of_the_known_ones()
+    {
+        var failure = new RequestFailedException("no answer");
+        Assert.False(failure.ErrorCode! == TableErrorCode.EntityAlreadyExists);
+        Assert.True(failure.ErrorCode! != TableErrorCode.EntityAlreadyExists);
+    }
+
     private static async Task RefusedAsync(int status, TableErrorCode code, Func<Task> call)
     {
         var refusal = await Assert.ThrowsAsync<RequestFailedException>(call);

@@ -45,11 +45,19 @@ internal sealed class SurveyRow : ITableEntity
 
     public Mood? MaybeMood { get; set; }
 
+    public string? Initial { get; init; }
+
+    public int Inner { get; private set; }
+
+    public int Doubled => Whole * 2;
+
     [DataMember(Name = "renamed")]
     public string? Original { get; set; }
 
     [IgnoreDataMember]
     public string? Secret { get; set; }
+
+    public void SetInner(int value) => Inner = value;
 }
 
 internal enum Mood

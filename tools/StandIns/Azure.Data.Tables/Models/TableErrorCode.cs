@@ -64,7 +64,8 @@ public readonly struct TableErrorCode : IEquatable<TableErrorCode>
 
     public static bool operator !=(TableErrorCode left, TableErrorCode right) => !left.Equals(right);
 
-    public static implicit operator TableErrorCode(string value) => new(value);
+    // An exception without a code equals none of them.
+    public static implicit operator TableErrorCode(string? value) => value is null ? default : new(value);
 
     public override bool Equals(object? obj) => obj is TableErrorCode other && Equals(other);
 
