@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace CxFunctions.Foundation;
 
@@ -22,9 +23,19 @@ public static class CxJson
             RespectRequiredConstructorParameters = true,
             ReadCommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NullMayBeLeftOut } },
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new IsoDurationConverter() },
         };
-        options.MakeReadOnly(populateMissingResolver: true);
+        options.MakeReadOnly();
         return options;
+    }
+
+    /// <summary>Nulls are not written, so what may be null must not be required when it is read.</summary>
+    private static void NullMayBeLeftOut(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+        {
+            property.IsRequired = false;
+        }
     }
 }
