@@ -5,6 +5,7 @@ using CxFunctions.LocalHost.Clock;
 using CxFunctions.LocalHost.Durable;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Http;
+using CxFunctions.LocalHost.Operations;
 using CxFunctions.LocalHost.Orchestrations;
 using CxFunctions.LocalHost.Queues;
 using CxFunctions.LocalHost.Worker;
@@ -87,6 +88,7 @@ internal sealed partial class HostParts
             {
                 functions.Map(routes, Functions);
                 routes.MapClock(Clock, Travel);
+                routes.MapOperations(this);
             },
             cancellation);
         await Triggers!.StartAsync(cancellation);

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CxFunctions.Foundation;
+using CxFunctions.LocalHost.Running;
+using Microsoft.AspNetCore.Components;
+using Microsoft.DurableTask.Client;
+
+namespace CxFunctions.LocalHost.Operations;
+
+/// <summary>The routes of the operations page.</summary>
+internal static class OperationsRoutes
+{
+    private const int MostInstances = 200;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    public static void MapOperations(this IEndpointRouteBuilder routes, HostParts parts)
+    {
+        var reader = new HostReader(parts);
+        var pages = new PageRenderer(parts.App!.Services, parts.Logging);
+        var group = routes.MapGroup("/host").AddEndpointFilter(OnlyLocalhostAsync);
+        // With the request alone as parameter this would be taken for a RequestDelegate, and its result dropped.
+        group.MapGet("", async (HttpContext http, CancellationToken cancellation) =>
+            await ShowAsync<HostPage>(pages, http, new { State = await reader.ReadAsync(cancellation) }));
+        group.MapGet("/state", async (CancellationToken cancellation) => Results.Json(await reader.ReadAsync(cancellation), Json));
+        group.MapGet("/queues/{name}", async (HttpContext http, string name) => await reader.PoisonAsync(name, http.RequestAborted) is { } messages
+            ? await ShowAsync<PoisonPage>(pages, http, new { Queue = name, Messages = messages })
+            : Results.NotFound());
+        group.MapGet("/instances", async (HttpContext http, string? status, string? id) =>
+        {
+            OrchestrationRuntimeStatus? wanted = Enum.TryParse<OrchestrationRuntimeStatus>(status, out var known) ? known : null;
+            var found = await FindAsync(parts, wanted, id, http.RequestAborted);
+            return await ShowAsync<InstancesPage>(pages, http, new { Status = wanted, Id = id, Instances = found });
+        });
+        group.MapGet("/instances/{id}", async (HttpContext http, string id) =>
+            await parts.Durable!.Client.GetInstanceAsync(id, http.RequestAborted) is { } instance
+                ? await ShowAsync<InstancePage>(pages, http, new { Instance = instance, Lines = await parts.Durable.Inspect.HistoryAsync(id, http.RequestAborted) ?? [] })
+                : Results.NotFound());
+    }
+
+    private static async Task<IReadOnlyList<OrchestrationMetadata>> FindAsync(
+        HostParts parts, OrchestrationRuntimeStatus? status, string? id, CancellationToken cancellation)
+    {
+        var query = new OrchestrationQuery { Statuses = status is null ? null : [status.Value], InstanceIdPrefix = id is { Length: > 0 } ? id : null };
+        var found = new List<OrchestrationMetadata>();
+        await foreach (var instance in parts.Durable!.Client.GetAllInstancesAsync(query).WithCancellation(cancellation))
+        {
+            found.Add(instance);
+            if (found.Count == MostInstances)
+            {
+                break;
+            }
+        }
+        return found;
+    }
+
+    private static Task<IResult> ShowAsync<TPage>(PageRenderer pages, HttpContext http, object parameters)
+        where TPage : IComponent =>
+        pages.PageAsync<TPage>(http, parameters.GetType().GetProperties().ToDictionary(property => property.Name, property => property.GetValue(parameters)));
+
+    // A page elsewhere could have a name of its own point at this machine and read keys through the visitor's browser.
+    private static async ValueTask<object?> OnlyLocalhostAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
+        call.HttpContext.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" ? await next(call) : Results.NotFound();
+}
