@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Azure;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -21,6 +20,9 @@ internal sealed class WebhookHandler(
 
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(10);
 
+    // Real seconds, whatever clock the product lives by: after five the sender has hung up and would not hear our answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
     public async Task<IResult> HandleAsync(string sourceName, HttpRequest request, CancellationToken cancellationToken)
     {
         if (!options.Value.Sources.TryGetValue(sourceName, out var settings) || sources.FirstOrDefault(s => s.Name == sourceName) is not { } source)
@@ -38,10 +40,12 @@ internal sealed class WebhookHandler(
             IntakeLog.Refused(log, source.Name, reason!);
             return Problems.Unauthorized(reason!);
         }
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
         try
         {
             var delivery = Delivery.Of(IdOf(source.DeliveryOf(request.Headers)), DeliveryParser.Parse(body, source, settings));
-            await sender.SendAsync(delivery, source.Name, now, cancellationToken);
+            await sender.SendAsync(delivery, source.Name, now, patience.Token);
             var receipt = delivery.Receipt;
             IntakeLog.Accepted(log, source.Name, receipt.Delivery, receipt.Accepted, receipt.Duplicates, receipt.Rejected.Count);
             return Results.Json(receipt, CxJson.Lenient, statusCode: StatusCodes.Status202Accepted);
@@ -51,7 +55,7 @@ internal sealed class WebhookHandler(
             IntakeLog.Malformed(log, source.Name);
             return Problems.BadRequest(e.Message);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (StorageTrouble.Is(e, cancellationToken))
         {
             IntakeLog.NotStored(log, e, source.Name);
             return Problems.Unavailable(request.HttpContext, RetryAfter, "The delivery could not be stored; send it again.");

@@ -5,8 +5,8 @@ namespace CxFunctions.Journeys;
 /// <summary>Sentences 1100 to 1199. Ids and words of the ledger only.</summary>
 internal static partial class JourneysLog
 {
-    [LoggerMessage(1100, LogLevel.Information, "Transaction of journey {JourneyId} ({Program}, {Touchpoint}): {Reason}")]
-    public static partial void Decided(ILogger log, string journeyId, string program, string touchpoint, LedgerReason reason);
+    [LoggerMessage(1100, LogLevel.Information, "Transaction of journey {JourneyId} was decided: {Reason}")]
+    public static partial void Decided(ILogger log, string journeyId, LedgerReason reason);
 
     [LoggerMessage(1101, LogLevel.Information, "Transaction of journey {JourneyId} came again with delivery {Delivery}; nothing to do")]
     public static partial void Duplicate(ILogger log, string journeyId, string delivery);

@@ -37,7 +37,7 @@ internal sealed class TransactionHandler(
         }
         entry ??= await ledger.DecideAsync(await DecideAsync(message, transaction, cancellationToken), cancellationToken);
         await start.FollowUpAsync(entry, journeys, cancellationToken);
-        JourneysLog.Decided(log, entry.JourneyId, entry.Program, entry.Touchpoint, entry.Reason);
+        JourneysLog.Decided(log, entry.JourneyId, entry.Reason);
     }
 
     private async Task<LedgerEntry> DecideAsync(TransactionsReceived message, Transaction transaction, CancellationToken cancellationToken)
