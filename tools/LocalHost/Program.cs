@@ -1,3 +1,4 @@
 using CxFunctions.LocalHost.CommandLine;
+using CxFunctions.LocalHost.Demo;
 
-return await HostCommand.RunAsync(args, demo: null);
+return await HostCommand.RunAsync(args, DemoPlayback.PlayAsync);

@@ -8,12 +8,14 @@ namespace CxFunctions.CrmSimulator.Traffic;
 /// <param name="prefix">Begins every id, so that runs on one store don't meet.</param>
 public sealed class TransactionMaker(int seed, string prefix = "T")
 {
+    public string IdOf(int number) => $"{prefix}-{number:D5}";
+
     public CrmTransaction Make(int number, Company company, string touchpoint, Person person, DateTimeOffset occurredAt)
     {
         var chance = Chance.Of(seed, "transaction", number.ToString(CultureInfo.InvariantCulture));
         return new CrmTransaction
         {
-            Id = $"{prefix}-{number:D5}",
+            Id = IdOf(number),
             Number = number,
             Program = company.Program,
             Touchpoint = touchpoint,

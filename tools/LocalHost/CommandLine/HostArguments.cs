@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CxFunctions.LocalHost.Demo;
 
 namespace CxFunctions.LocalHost.CommandLine;
 
@@ -17,6 +18,8 @@ internal sealed class HostArguments
     private readonly Option<string?> _storage = new("--storage") { Description = "Connection string of a storage account to use instead of Azurite." };
     private readonly Option<bool> _exitWhenDone = new("--exit-when-done") { Description = "End when the demo's last journey has ended, with a one-line JSON summary." };
     private readonly Option<double?> _killAt = new("--kill-at") { Description = "Kill the host (kill -9) when this fraction of the demo is over, and start it again." };
+    private readonly Option<int> _seed = new("--seed") { Description = "The same seed plays the same demo day.", DefaultValueFactory = _ => DemoEntry.Seed };
+    private readonly Option<int> _transactions = new("--transactions") { Description = "Transactions of the demo day, 20 to 1000.", DefaultValueFactory = _ => DemoEntry.Size };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log information, not only warnings." };
 
     public HostArguments()
@@ -29,7 +32,7 @@ internal sealed class HostArguments
     {
         var command = new RootCommand("Runs the whole of CxFunctions on this machine: storage, the outside world, every function, a demo day. For development, tests and demos; production is the Azure Functions host.")
         {
-            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _exitWhenDone, _killAt, _verbose,
+            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _exitWhenDone, _killAt, _seed, _transactions, _verbose,
         };
         command.SetAction((parsed, _) => run(parsed));
         return command;
@@ -38,6 +41,10 @@ internal sealed class HostArguments
     public bool WantsDemo(ParseResult parsed) => !parsed.GetValue(_noDemo);
 
     public bool ExitsWhenDone(ParseResult parsed) => parsed.GetValue(_exitWhenDone);
+
+    public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    public int Transactions(ParseResult parsed) => Math.Clamp(parsed.GetValue(_transactions), 20, 1000);
 
     public double? KillAt(ParseResult parsed) => parsed.GetValue(_killAt);
 
@@ -48,6 +55,7 @@ internal sealed class HostArguments
         DataFolder = parsed.GetValue(_data) is { Length: > 0 } folder ? folder : Path.Combine(RepositoryFolder.Find(), ".local"),
         Storage = parsed.GetValue(_storage),
         ClockSpeed = parsed.GetValue(_clock) ?? (WantsDemo(parsed) ? 600 : 1),
+        ClockStart = WantsDemo(parsed) ? Demo.Plan.DemoStart.ClockStart(DateTimeOffset.UtcNow) : null,
         LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Warning,
         Say = say,
     };

@@ -24,8 +24,10 @@ internal static class HostCommand
             var started = Stopwatch.GetTimestamp();
             await using var host = await RunningHost.StartAsync(arguments.Options(parsed, Console.WriteLine), end.Token);
             Welcome.Print(host, Stopwatch.GetElapsedTime(started));
-            var exit = await PlayAsync(host, demo, arguments.ExitsWhenDone(parsed), end.Token);
-            Console.WriteLine("Stopping …");
+            var request = new DemoRequest(arguments.ExitsWhenDone(parsed), KilledAndRestarted.Progress, arguments.Seed(parsed), arguments.Transactions(parsed));
+            var exit = await PlayAsync(host, demo, request, end.Token);
+            // Not on standard output: its last line is the demo's summary.
+            await Console.Error.WriteLineAsync("Stopping …");
             return exit;
         }
         catch (LocalHostException failure)
@@ -39,12 +41,12 @@ internal static class HostCommand
         }
     }
 
-    private static async Task<int> PlayAsync(RunningHost host, PlayDemo? demo, bool exitWhenDone, CancellationToken end)
+    private static async Task<int> PlayAsync(RunningHost host, PlayDemo? demo, DemoRequest request, CancellationToken end)
     {
         var asked = Task.Delay(Timeout.Infinite, end);
-        var playing = demo?.Invoke(host, new DemoRequest(exitWhenDone, KilledAndRestarted.Progress), end);
+        var playing = demo?.Invoke(host, request, end);
         var first = await Task.WhenAny(new[] { asked, host.Ended, playing }.OfType<Task>());
-        if (first == playing && !exitWhenDone)
+        if (first == playing && !request.ExitWhenDone)
         {
             await playing;
             first = await Task.WhenAny(asked, host.Ended);

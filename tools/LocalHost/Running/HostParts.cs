@@ -13,6 +13,8 @@ namespace CxFunctions.LocalHost.Running;
 /// <summary>The parts of a running host, started in the order in which they need each other and ended in the reverse.</summary>
 internal sealed partial class HostParts : IAsyncDisposable
 {
+    private readonly Lazy<ProductClock> _clock;
+    private readonly Lazy<TimeTravel> _travel;
     private readonly CancellationTokenSource _stopping = new();
     private WebApplication? _http;
 
@@ -24,11 +26,11 @@ internal sealed partial class HostParts : IAsyncDisposable
         Functions = FunctionCatalog.Find(options.FunctionTypes ?? options.App.GetTypes());
         Folder = DataFolder.Open(options.DataFolder);
         Logging = HostLogging.Create(Settings.LogLevels, options.LogLevel);
-        Clock = new ProductClock(options, Folder.PathOf("clock"));
+        _clock = new(() => new ProductClock(options, Folder.PathOf("clock")));
         TimerStore = new TimerStore(Folder.PathOf("timers.json"));
         Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), Functions.Where(f => f.Trigger is HttpTriggerAttribute).Select(f => f.Name));
         Idle = new IdleWatch(Activity);
-        Travel = new TimeTravel(Clock, Idle);
+        _travel = new(() => new TimeTravel(Clock, Idle));
         Url = new Uri($"http://localhost:{FreePort.Take(options.Port)}/");
     }
 
@@ -42,7 +44,8 @@ internal sealed partial class HostParts : IAsyncDisposable
 
     public DataFolder Folder { get; }
 
-    public ProductClock Clock { get; }
+    /// <summary>Begins to run when it is first asked for, once storage is up: installing it may take minutes, which a fast clock makes days.</summary>
+    public ProductClock Clock => _clock.Value;
 
     public TimerStore TimerStore { get; }
 
@@ -52,7 +55,7 @@ internal sealed partial class HostParts : IAsyncDisposable
 
     public IdleWatch Idle { get; }
 
-    public TimeTravel Travel { get; }
+    public TimeTravel Travel => _travel.Value;
 
     public Uri Url { get; }
 
@@ -97,7 +100,10 @@ internal sealed partial class HostParts : IAsyncDisposable
         {
             await Azurite.DisposeAsync();
         }
-        await Clock.DisposeAsync();
+        if (_clock.IsValueCreated)
+        {
+            await _clock.Value.DisposeAsync();
+        }
         Folder.Dispose();
         Logging.Dispose();
     }

@@ -1,0 +1,29 @@
+using CxFunctions.Responses;
+using CxFunctions.Rollups;
+
+namespace CxFunctions.LocalHost.Demo.Evidence;
+
+/// <summary>Totals of every program and touchpoint, and of all its touchpoints together.</summary>
+internal sealed class StoredRollups(DemoWorld world, IReadOnlyList<StoredResponse> responses)
+{
+    private readonly DateTimeOffset _from =
+        Buckets.Of(Grain.Day, responses.Select(r => r.Ref.OccurredAt).Append(world.Clock.GetUtcNow().AddDays(-6)).Min());
+
+    public Task<IReadOnlyList<Rollup>> HoursAsync(CancellationToken cancellationToken) => ReadAsync(Grain.Hour, cancellationToken);
+
+    public Task<IReadOnlyList<Rollup>> DaysAsync(CancellationToken cancellationToken) => ReadAsync(Grain.Day, cancellationToken);
+
+    private async Task<IReadOnlyList<Rollup>> ReadAsync(Grain grain, CancellationToken cancellationToken)
+    {
+        var store = new RollupStore(world.Tables);
+        var found = new List<Rollup>();
+        foreach (var (program, touchpoint) in world.Catalog.All.SelectMany(p => p.Touchpoints.Select(t => t.Id).Append(RollupKey.All).Select(t => (p.Id, t))))
+        {
+            await foreach (var rollup in store.SeriesAsync(RollupKey.Total(program, touchpoint, grain), _from, world.Clock.GetUtcNow().AddDays(1), cancellationToken))
+            {
+                found.Add(rollup);
+            }
+        }
+        return found;
+    }
+}
