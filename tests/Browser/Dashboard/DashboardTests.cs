@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using CxFunctions.Tests.Browser.BrowserFixture;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace CxFunctions.Tests.Browser.Dashboard;
+
+public sealed class DashboardTests(Browsers browsers, DashboardSite site)
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "bank-hours", "/dashboard" },
+        { "bank-branch-days", "/dashboard?program=bank&touchpoint=branch&grain=day" },
+        { "retail-empty-months", "/dashboard?program=retail&grain=month" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_view_is_accessible_and_fits_every_window(string name, string path)
+    {
+        foreach (var (width, dark) in new[] { (320, false), (320, true), (768, false), (1440, false), (1440, true) })
+        {
+            var page = await browsers.OpenAsync(width, dark, locale: "en");
+            await site.EnterAsync(page, path);
+            await ShowAsync(page, $"dashboard-{name}-{width}-{(dark ? "dark" : "light")}");
+        }
+    }
+
+    [Fact]
+    public async Task The_way_in_is_accessible_and_says_what_was_wrong()
+    {
+        foreach (var (width, dark) in new[] { (320, false), (1440, true) })
+        {
+            var page = await browsers.OpenAsync(width, dark, locale: "en");
+            await page.GotoAsync(site.Url("/dashboard"));
+            Assert.EndsWith("/dashboard/sign-in", page.Url);
+            await page.GetByLabel("Staff key").FillAsync("not the key at all");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("That key is not right.");
+            await ShowAsync(page, $"sign-in-{width}-{(dark ? "dark" : "light")}", close: false);
+
+            await page.GetByLabel("Staff key").FillAsync(DashboardSite.Key);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Banco Andino");
+            Assert.EndsWith("/dashboard", page.Url);
+            await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_key_in_the_address_opens_and_leaves_the_address_at_once()
+    {
+        var page = await browsers.OpenAsync(1440, locale: "en");
+        await page.GotoAsync(site.Url($"/dashboard?key={DashboardSite.Key}"));
+        Assert.EndsWith("/dashboard", page.Url);
+        await page.Context.ClearCookiesAsync();
+        await page.GotoAsync(site.Url("/dashboard?key=wrong-wrong-wrong-wrong"));
+        Assert.EndsWith("/dashboard/sign-in", page.Url);
+    }
+
+    [Fact]
+    public async Task Without_script_the_page_is_whole_and_another_touchpoint_can_be_chosen()
+    {
+        var page = await browsers.OpenAsync(768, scripts: false, locale: "en");
+        await site.EnterAsync(page);
+        await page.GetByLabel("Touchpoint").SelectOptionAsync("loan");
+        await page.GetByLabel("Time").SelectOptionAsync("day");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".heading .muted")).ToContainTextAsync("Loan application, last 30 days");
+        await Assertions.Expect(page.Locator("#scores article")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#scores")).ToContainTextAsync(new Regex(@"CES\s*\d+ %\s*n\s=\s\d+"));
+        await Assertions.Expect(page.Locator("#scores")).ToContainTextAsync(new Regex(@"95\s% interval: \d+ % to \d+ %"));
+    }
+
+    [Fact]
+    public async Task The_picker_and_the_numbers_are_reached_by_keyboard_alone()
+    {
+        var page = await browsers.OpenAsync(1440, locale: "en");
+        await site.EnterAsync(page);
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByText("Skip to content")).ToBeFocusedAsync();
+        await TabToAsync(page, "#touchpoint");
+        await page.Keyboard.TypeAsync("Branch");
+        await TabToAsync(page, "button");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".heading .muted")).ToContainTextAsync("Branch visit");
+        await TabToAsync(page, "summary");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#scores table")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_new_appears_by_itself_and_moves_neither_focus_nor_scroll_nor_what_was_opened()
+    {
+        var page = await browsers.OpenAsync(1440, locale: "en");
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add(message.Text);
+        page.PageError += (_, error) => complaints.Add(error);
+        await site.EnterAsync(page);
+        await page.Locator("summary").First.ClickAsync();
+        await page.Locator("#cases a").First.FocusAsync();
+        await page.EvaluateAsync("scrollTo(0, 300)");
+        var (link, scrolled) = (await page.EvaluateAsync<string>("document.activeElement.id"), await page.EvaluateAsync<double>("scrollY"));
+
+        await site.SayAsync($"journey-live-{Guid.NewGuid():N}");
+        await Assertions.Expect(page.Locator("#verbatims")).ToContainTextAsync("Recién dicho, todo bien.");
+        await Assertions.Expect(page.Locator("#news")).ToHaveTextAsync("1 new comment");
+        Assert.Equal(link, await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal(scrolled, await page.EvaluateAsync<double>("scrollY"));
+        Assert.True(await page.Locator("#scores details").First.EvaluateAsync<bool>("d => d.open"));
+        Assert.Empty(complaints);
+    }
+
+    [Fact]
+    public async Task Everything_that_is_tapped_is_at_least_44_pixels_high()
+    {
+        var page = await browsers.OpenAsync(320, locale: "en");
+        await site.EnterAsync(page);
+        var small = await page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll('a:not(.skip),button,select,summary')]
+                .filter(e => e.getBoundingClientRect().height < 43.5)
+                .map(e => e.outerHTML.slice(0, 80))
+            """);
+        Assert.Empty(small);
+    }
+
+    private static async Task ShowAsync(IPage page, string picture, bool close = true)
+    {
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways");
+        await Pictures.TakeAsync(page, picture);
+        var axe = await page.RunAxe();
+        Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+        if (close)
+        {
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var presses = 0; presses < 40; presses++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>($"document.activeElement.matches('{selector}')"))
+            {
+                return;
+            }
+        }
+        Assert.Fail($"{selector} is not reached by Tab.");
+    }
+}
