@@ -1,4 +1,5 @@
 using CxFunctions.Sandbox.Events;
+using CxFunctions.Sandbox.Messages;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -59,6 +60,7 @@ public sealed class SandboxServer : IAsyncDisposable
         server.EventsUrl = options.EventsUrl;
         app.Services.GetRequiredService<EventFeed>().Resume();
         app.Services.GetRequiredService<DeliveryReports>().Resume();
+        app.Services.GetRequiredService<Journal>().ReleaseRecovered();
         return server;
     }
 

@@ -25,8 +25,11 @@ internal sealed class Journal : IDisposable
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
     }
 
-    /// <summary>What an earlier process wrote, in order.</summary>
-    public IReadOnlyList<JournalEntry> Recovered { get; } = [];
+    /// <summary>What an earlier process wrote, in order; empty once everyone has read it.</summary>
+    public IReadOnlyList<JournalEntry> Recovered { get; private set; } = [];
+
+    /// <summary>Lets go of what was read at the start, which may be a lot.</summary>
+    public void ReleaseRecovered() => Recovered = [];
 
     public void Append(JournalEntry entry)
     {
