@@ -37,12 +37,14 @@ public abstract class OutsideWorld : IAsyncLifetime
 
     protected Task BehaveAsync(string service) => MisbehaveAsync(new { service });
 
-    /// <summary>Lets the service be well again once it has met the caller with its fault.</summary>
+    /// <summary>Lets the service be well again once it has met the caller with its fault, which it must within half a minute.</summary>
     protected async Task BehaveAfterAsync(string service, string outcome)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        limit.CancelAfter(TimeSpan.FromSeconds(30));
         while (await CountAsync(service, outcome) == 0)
         {
-            await Task.Delay(5, Cancellation);
+            await Task.Delay(5, limit.Token);
         }
         await BehaveAsync(service);
     }
