@@ -2,7 +2,7 @@ namespace CxFunctions.Tests.Unit.Durable;
 
 public class RandomOrchestrationTests
 {
-    private const int Cases = 2_500;
+    private const int Cases = 2_100;
 
     /// <summary>Other programs on every day, the same ones all day; a failure names its seed.</summary>
     private static readonly int FirstSeed = DateTime.UtcNow.DayOfYear * 100_000;
