@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using CxFunctions.LocalHost.Clock;
 using CxFunctions.LocalHost.Durable;
+using CxFunctions.Tests.Harness;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.DurableTask.Converters;
@@ -12,6 +13,9 @@ namespace CxFunctions.Tests.Contract.Durable;
 /// <summary>A hub of its own with a clock that the test steps, on a real storage emulator; the engine can be killed and begun again.</summary>
 internal sealed class DurableHub : IAsyncDisposable
 {
+    /// <summary>One account for all: every hub has a table of its own.</summary>
+    public static readonly Lazy<Task<string>> Storage = new(SharedAzurite.NewAccountAsync);
+
     private readonly List<Action<DurableEngine>> _registrations = [];
     private readonly string _name = "t" + Guid.NewGuid().ToString("N")[..20];
     private string _storage = null!;
@@ -65,7 +69,7 @@ internal sealed class DurableHub : IAsyncDisposable
 
     public async Task BeginAsync()
     {
-        _storage = await StorageEmulator.ConnectionStringAsync();
+        _storage = await Storage.Value;
         Engine = NewEngine();
         await Engine.StartAsync(Cancel);
     }

@@ -10,7 +10,7 @@ public class StorageOutageTests
     [Fact]
     public async Task While_storage_is_down_everything_waits_and_nothing_fails_or_is_lost()
     {
-        using var door = new TcpDoor(await StorageEmulator.ConnectionStringAsync());
+        using var door = new TcpDoor(await DurableHub.Storage.Value);
         var options = new DurableEngineOptions { HubName = "outage" + Guid.NewGuid().ToString("N")[..8] };
         var engine = new DurableEngine(new TableServiceClient(door.ConnectionString), options, TimeProvider.System, NullLoggerFactory.Instance);
         engine.Orchestrators.Add("Journey", async context =>

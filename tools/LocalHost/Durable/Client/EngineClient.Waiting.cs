@@ -20,7 +20,7 @@ internal sealed partial class EngineClient
         var wait = watch.Until(id, condition);
         try
         {
-            var instance = await reader.LoadAsync(id, either.Token).ConfigureAwait(false)
+            var instance = post.Remembered(id) ?? await reader.LoadAsync(id, either.Token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException($"Orchestration with instanceId '{id}' does not exist");
             return reader.Describe(condition(instance) ? instance : await wait.WaitAsync(either.Token).ConfigureAwait(false), withData);
         }

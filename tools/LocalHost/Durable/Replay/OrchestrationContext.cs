@@ -9,9 +9,11 @@ internal sealed partial class OrchestrationContext(
     string instanceId, ExecutionStarted started, EpisodeThread thread, RequestLedger requests, DataConverter converter, ILoggerFactory loggers)
     : TaskOrchestrationContext
 {
+    private const int LongestCustomStatus = 100_000;
+
     private readonly EventInbox _events = new(converter);
     private int _guids;
-    private object? _customStatus;
+    private string? _customStatus;
 
     public override TaskName Name => started.Name;
 
@@ -38,15 +40,21 @@ internal sealed partial class OrchestrationContext(
 
     protected override ILoggerFactory LoggerFactory => loggers;
 
-    public string? SerializedCustomStatus => converter.Serialize(_customStatus);
+    public string? SerializedCustomStatus => _customStatus;
 
     public override T? GetInput<T>()
         where T : default => converter.Deserialize<T>(started.Data);
 
+    public object? InputAs(Type type) => converter.Deserialize(started.Data, type);
+
+    /// <exception cref="ArgumentException">The status is over 100,000 characters; production takes 16 KB.</exception>
     public override void SetCustomStatus(object? customStatus)
     {
         OnlyHere();
-        _customStatus = customStatus;
+        var text = converter.Serialize(customStatus);
+        _customStatus = text is { Length: > LongestCustomStatus }
+            ? throw new ArgumentException($"The custom status is {text.Length} characters long; at most {LongestCustomStatus} are kept.", nameof(customStatus))
+            : text;
     }
 
     public override void ContinueAsNew(object? newInput = null, bool preserveUnprocessedEvents = true) =>

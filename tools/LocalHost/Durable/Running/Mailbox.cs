@@ -25,6 +25,8 @@ internal sealed class Mailbox(string id)
 
     public void Put(Letter letter) => _letters.Add(letter);
 
+    public void PutBack(IEnumerable<Letter> letters) => _letters.InsertRange(0, letters);
+
     public List<Letter> TakeAll()
     {
         var all = _letters;

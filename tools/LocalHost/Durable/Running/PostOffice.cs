@@ -40,11 +40,28 @@ internal sealed class PostOffice(int remembered, WorkCount work)
         return letter.Receipt;
     }
 
+    /// <summary>The instance as last committed, if it is in memory.</summary>
+    public Instance? Remembered(string id)
+    {
+        lock (_gate)
+        {
+            return _boxes.TryGetValue(id, out var box) && box.IsKnown ? box.Instance : null;
+        }
+    }
+
     public List<Letter> Take(Mailbox box)
     {
         lock (_gate)
         {
             return box.TakeAll();
+        }
+    }
+
+    public void PutBack(Mailbox box, IEnumerable<Letter> letters)
+    {
+        lock (_gate)
+        {
+            box.PutBack(letters);
         }
     }
 

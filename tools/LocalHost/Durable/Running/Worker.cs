@@ -15,8 +15,14 @@ internal sealed class Worker(InstanceTable table, PostOffice post, Beginnings be
         {
             await foreach (var box in post.Ready.ReadAllAsync(stop).ConfigureAwait(false))
             {
-                await ServeAsync(box, abort).ConfigureAwait(false);
-                post.Return(box);
+                if (await ServeAsync(box, abort).ConfigureAwait(false))
+                {
+                    post.Return(box);
+                }
+                else
+                {
+                    _ = ReturnLaterAsync(box, abort);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -25,7 +31,8 @@ internal sealed class Worker(InstanceTable table, PostOffice post, Beginnings be
         }
     }
 
-    private async Task ServeAsync(Mailbox box, CancellationToken abort)
+    /// <returns>False where a step failed for a reason that waiting for storage does not mend; the letters are back in the box.</returns>
+    private async Task<bool> ServeAsync(Mailbox box, CancellationToken abort)
     {
         var letters = new Queue<Letter>(post.Take(box));
         while (letters.Count > 0)
@@ -43,9 +50,18 @@ internal sealed class Worker(InstanceTable table, PostOffice post, Beginnings be
             {
                 DurableLog.StepFailed(log, error, box.Id, AfterFailure);
                 box.IsKnown = false;
-                await Task.Delay(AfterFailure, abort).ConfigureAwait(false);
+                post.PutBack(box, letters);
+                return false;
             }
         }
+
+        return true;
+    }
+
+    private async Task ReturnLaterAsync(Mailbox box, CancellationToken abort)
+    {
+        await Task.Delay(AfterFailure, abort).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        post.Return(box);
     }
 
     private async Task ServeNextAsync(Mailbox box, Queue<Letter> letters, CancellationToken abort)

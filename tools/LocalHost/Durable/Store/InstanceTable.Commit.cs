@@ -39,6 +39,11 @@ internal sealed partial class InstanceTable
         try
         {
             var etag = await WriteAsync(committed is null ? null : before.ETag, row, rows, cancellation).ConfigureAwait(false);
+            if (committed is not null && committed.Execution != next.Execution)
+            {
+                await SweepAsync(committed, whole, cancellation).ConfigureAwait(false);
+            }
+
             return whole with { Stored = form with { ETag = etag } };
         }
         catch (RequestFailedException conflict) when (conflict.Status is 409 or 412)
@@ -118,6 +123,19 @@ internal sealed partial class InstanceTable
         }
 
         return (next with { History = HistoryList.From(history) }, spills);
+    }
+
+    /// <summary>Takes away what only the generation before needed. What a kill leaves here goes with the instance's purge.</summary>
+    private async Task SweepAsync(Instance ended, Instance next, CancellationToken cancellation)
+    {
+        var kept = next.History.Select(item => item.Spilled?.Key).ToHashSet();
+        var rows = Enumerable.Range(0, ended.Stored.Segments).Select(number => InstanceKey.Segment(ended.Execution, number))
+            .Concat(ended.History.Where(item => item.Spilled is { } text && !kept.Contains(text.Key)).SelectMany(item => Rows(item.Spilled!)));
+        foreach (var row in rows)
+        {
+            Count();
+            await table.DeleteEntityAsync(InstanceKey.Partition(ended.Id), row, ETag.All, cancellation).ConfigureAwait(false);
+        }
     }
 
     private static bool IsTooLong(HistoryEvent item) => item.Spilled is null && item.Data is { Length: > LongestInline };
