@@ -45,9 +45,11 @@ internal sealed class CrashRun(string storage, int journeys, int kills, int time
         for (var life = 0; life < kills; life++)
         {
             await using var host = await HostProcess.StartAsync(storage, _errands);
-            // Busy moments in the midst of the errands, and idle ones a while after the last of them.
+            var left = _errands.Left;
             host.Send(perLife);
-            await Task.Delay(_random.Next(4) == 0 ? _random.Next(1_000, 2_500) : _random.Next(0, 500));
+            // Busy moments in the midst of the errands, and idle ones a while after the last of them.
+            await _errands.LeftAtMostAsync(left - _random.Next(perLife + 1), TimeSpan.FromSeconds(10));
+            await Task.Delay(_random.Next(4) == 0 ? _random.Next(500, 2_500) : _random.Next(0, 100));
             host.Kill();
             Console.Error.WriteLine($"kill {life + 1} of {kills}: {_errands.Left} errands left");
         }

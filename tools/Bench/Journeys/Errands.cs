@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CxFunctions.Bench.Journeys;
 
 /// <summary>What is to be asked of the host, once or, where it was killed before it answered, again.</summary>
@@ -24,6 +26,15 @@ internal sealed class Errands
     public void Add(string errand) => _waiting.AddLast(errand);
 
     public Task DoneAsync() => _done.Task;
+
+    /// <summary>Waits until so few are left, or for so long.</summary>
+    public async Task LeftAtMostAsync(int count, TimeSpan longest)
+    {
+        for (var began = Stopwatch.GetTimestamp(); Left > count && Stopwatch.GetElapsedTime(began) < longest;)
+        {
+            await Task.Delay(2);
+        }
+    }
 
     public IReadOnlyList<string> Take(int most)
     {
