@@ -30,6 +30,10 @@ public sealed class SubmitEndpoint(SurveyVisits visits, AnswerRecorder recorder,
             {
                 return await reply.RefusedAsync(visit, posted, errors);
             }
+            if (submission.IsEmpty && visit.Stored is null)
+            {
+                return await reply.NothingSaidAsync(visit, posted);
+            }
             var outcome = await recorder.SaveAsync(token, visit, submission, posted.SendOff, PageLocale.Of(request, visit, posted.Language), cancellationToken);
             return outcome.Response is { } saved
                 ? await reply.SavedAsync(visit with { State = outcome.State, Stored = saved }, posted)

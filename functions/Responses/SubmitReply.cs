@@ -24,8 +24,12 @@ public sealed class SubmitReply(HttpRequest request, SurveyPages pages)
         }
         return saved.Complete
             ? pages.StateAsync(Context, visit, LocaleOf(visit, posted), justSent: true)
-            : pages.SurveyAsync(Context, ModelOf(visit, posted) with { Errors = MissingWords(visit, posted) }, 422);
+            : MissingAsync(visit, posted);
     }
+
+    /// <summary>Somebody pressed send on an empty survey: nothing was started.</summary>
+    public Task<IResult> NothingSaidAsync(SurveyVisit visit, PostedAnswers posted) =>
+        _json ? Task.FromResult(Problems.Invalid("Give at least one answer.")) : MissingAsync(visit, posted);
 
     public Task<IResult> RefusedAsync(SurveyVisit visit, PostedAnswers posted, IReadOnlyList<AnswerError> errors)
     {
@@ -55,10 +59,13 @@ public sealed class SubmitReply(HttpRequest request, SurveyPages pages)
 
     private string LocaleOf(SurveyVisit visit, PostedAnswers posted) => PageLocale.Of(request, visit, posted.Language);
 
+    private Task<IResult> MissingAsync(SurveyVisit visit, PostedAnswers posted) =>
+        pages.SurveyAsync(Context, ModelOf(visit, posted) with { Errors = MissingWords(visit, posted) }, 422);
+
     private Dictionary<string, string> MissingWords(SurveyVisit visit, PostedAnswers posted)
     {
         var words = SurveyWords.In(LocaleOf(visit, posted));
-        return ResponseRules.Missing(visit.Questionnaire, visit.Stored!.Scores, visit.Stored.VerbatimPrints)
+        return ResponseRules.Missing(visit.Questionnaire, visit.Stored?.Scores ?? Submission.Empty.Scores, visit.Stored?.VerbatimPrints ?? Submission.Empty.Verbatims)
             .ToDictionary(q => q.Id, q => q.Scale is null ? words.WriteSomething : words.ChooseOne);
     }
 }

@@ -3,11 +3,10 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Events;
+using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
 using CxFunctions.Intake;
 using CxFunctions.Journeys;
-using CxFunctions.LocalHost;
-using CxFunctions.LocalHost.Clock;
 using CxFunctions.LocalHost.Running;
 using CxFunctions.Privacy;
 using CxFunctions.Responses;
@@ -16,62 +15,43 @@ using Microsoft.Extensions.DependencyInjection;
 namespace CxFunctions.Tests.Harness;
 
 /// <summary>
-/// The pages behind links on a real host and a real storage, with nobody behind the queues: a test sees every message that
-/// was sent. The clock stands still until it is advanced.
+/// The way to a respondent and back (messages out, links, answers, reports) on a real host, with nobody behind the queues of
+/// journeys and answers: a test sees every message that was sent there. The clock stands still until it is advanced; it is
+/// ten in the morning in Lima.
 /// </summary>
 public sealed class RespondentSite : IAsyncDisposable
 {
-    public const string EventsKey = "events-key-of-this-test-run";
-
     public static readonly DateTimeOffset Start = new(2026, 11, 20, 15, 0, 0, TimeSpan.Zero);
 
-    private readonly AzuriteFixture _azurite;
-    private readonly RunningHost _host;
-    private readonly string _folder;
+    private readonly TestHost _host;
 
-    private RespondentSite(AzuriteFixture azurite, RunningHost host, string folder)
-    {
-        (_azurite, _host, _folder) = (azurite, host, folder);
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = host.Url };
-    }
+    private RespondentSite(TestHost host) => _host = host;
 
-    public Uri Url => _host.Url;
+    public RunningHost Host => _host.Host;
 
-    public HttpClient Http { get; }
+    public Uri Url => Host.Url;
 
-    public SteppedTimeProvider Clock => (SteppedTimeProvider)_host.Clock;
+    public HttpClient Http => _host.Http;
 
-    public IServiceProvider Services => _host.Services;
+    public TimeProvider Clock => Host.Clock;
+
+    public IServiceProvider Services => Host.Services;
 
     public QueueServiceClient Queues => Services.GetRequiredService<QueueServiceClient>();
 
     public TableServiceClient Tables => Services.GetRequiredService<TableServiceClient>();
 
-    public static async Task<RespondentSite> StartAsync()
+    /// <param name="settings">App settings beside the usual ones.</param>
+    public static async Task<RespondentSite> StartAsync(IReadOnlyDictionary<string, string>? settings = null) => new(await TestHost.StartAsync(options => options with
     {
-        var azurite = await AzuriteFixture.StartAsync();
-        var folder = Directory.CreateTempSubdirectory("respondents-").FullName;
-        var host = await RunningHost.StartAsync(new LocalHostOptions
-        {
-            Port = 0,
-            SandboxPort = 0,
-            DataFolder = folder,
-            Storage = azurite.ConnectionString,
-            ClockSpeed = 0,
-            ClockStart = Start,
-            FunctionTypes = [typeof(SurveyEndpoint), typeof(SubmitEndpoint), typeof(SurveyScriptEndpoint), typeof(StopEndpoint), typeof(CommunicationEventsEndpoint)],
-            Settings = new Dictionary<string, string>
-            {
-                ["Communication__ConnectionString"] = "endpoint=http://127.0.0.1:9/;accesskey=YQ==",
-                ["Communication__SmsFrom"] = "+18335550100",
-                ["Communication__EmailFrom"] = "survey@cx.example",
-                ["Communication__EventsKey"] = EventsKey,
-                ["Language__Endpoint"] = "http://127.0.0.1:9/",
-                ["Language__Key"] = "none",
-            },
-        });
-        return new RespondentSite(azurite, host, folder);
-    }
+        ClockStart = Start,
+        Settings = settings ?? options.Settings,
+        FunctionTypes =
+        [
+            typeof(SurveyEndpoint), typeof(SubmitEndpoint), typeof(SurveyScriptEndpoint), typeof(StopEndpoint), typeof(OptOutConsumer),
+            typeof(CommunicationEventsEndpoint), typeof(ManagerNoticeConsumer),
+        ],
+    }));
 
     /// <summary>Invites somebody who was never asked before to a survey of the sample programs, about what happened so long ago.</summary>
     public async Task<SurveyInvitation> InviteAsync(string program = "bank", string touchpoint = "branch", string locale = "es", Channel channel = Channel.Sms, string? phone = null, string? email = null, TimeSpan age = default)
@@ -96,7 +76,8 @@ public sealed class RespondentSite : IAsyncDisposable
         await Services.GetRequiredService<InvitationStore>().SaveAsync(invitation, CancellationToken.None);
         if (phone is not null || email is not null)
         {
-            var told = new TransactionContact { Id = invitation.ContactId, Phone = phone, Email = email };
+            var consent = new TransactionConsent { Sms = phone is not null, Email = email is not null };
+            var told = new TransactionContact { Id = invitation.ContactId, Name = "Ana Quispe", Phone = phone, Email = email, Locale = locale, TimeZone = "America/Lima", Consent = consent };
             var profile = ContactProfile.Of(told, now);
             await Services.GetRequiredService<ContactStore>().LearnAsync(profile, CancellationToken.None);
         }
@@ -122,11 +103,5 @@ public sealed class RespondentSite : IAsyncDisposable
         return taken;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        Http.Dispose();
-        await _host.DisposeAsync();
-        await _azurite.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 }
