@@ -1,0 +1,54 @@
+using System.Net.Http.Json;
+using CxFunctions.Catalog;
+using CxFunctions.Channels;
+using CxFunctions.Channels.Sends;
+using CxFunctions.Foundation;
+using CxFunctions.Journeys;
+using CxFunctions.Sandbox.Messages;
+using CxFunctions.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CxFunctions.Tests.EndToEnd.Channels;
+
+/// <summary>What a channel test does over and over: send, look at what arrived, make the world misbehave.</summary>
+internal static class Outbox
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public static Task<SendOutcome> SendAsync(this RespondentSite site, SurveyInvitation invitation, string? sendId = null, bool reminder = false) =>
+        ActivatorUtilities.CreateInstance<SendSurveyActivity>(site.Services)
+            .RunAsync(new SendSurvey(sendId ?? SendIdOf(invitation), invitation.Token, reminder), Token);
+
+    public static string SendIdOf(SurveyInvitation invitation) => $"{invitation.JourneyId}|{invitation.Channel}|invite";
+
+    public static async Task<IReadOnlyList<Message>> ArrivedAsync(this RespondentSite site, string to)
+    {
+        using var sandbox = new HttpClient { BaseAddress = site.Host.Sandbox.Url };
+        return (await sandbox.GetFromJsonAsync<List<Message>>(new Uri($"/sandbox/messages?to={Uri.EscapeDataString(to)}", UriKind.Relative), CxJson.Lenient, Token))!;
+    }
+
+    public static async Task FaultAsync(this RespondentSite site, object fault)
+    {
+        using var sandbox = new HttpClient { BaseAddress = site.Host.Sandbox.Url };
+        using var answer = await sandbox.PutAsJsonAsync("/sandbox/faults", fault, Token);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public static Task<SendRow?> RowAsync(this RespondentSite site, SurveyInvitation invitation) =>
+        site.Services.GetRequiredService<SendStore>().FindAsync(SendIdOf(invitation), Token);
+
+    /// <summary>Puts the row back to where a process that was killed between sending and noting it would have left it.</summary>
+    public static async Task ForgetThatItWasSentAsync(this RespondentSite site, SurveyInvitation invitation)
+    {
+        var table = site.Tables.GetTableClient(TableNames.Sends);
+        var row = (await table.GetEntityAsync<Azure.Data.Tables.TableEntity>(SendStore.KeyOf(SendIdOf(invitation)), "send", cancellationToken: Token)).Value;
+        row["State"] = nameof(SendState.Intended);
+        row.Remove("MessageId");
+        await table.UpdateEntityAsync(row, row.ETag, Azure.Data.Tables.TableUpdateMode.Replace, Token);
+    }
+
+    public static Task<SurveyInvitation> InviteByAsync(this RespondentSite site, Channel channel, string address, string locale = "es") =>
+        channel == Channel.Sms
+            ? site.InviteAsync(locale: locale, channel: channel, phone: address)
+            : site.InviteAsync(locale: locale, channel: channel, email: address);
+}
