@@ -5,19 +5,32 @@ namespace CxFunctions.Rollups;
 
 internal sealed record StoredRollup(Rollup Rollup, ETag ETag);
 
-/// <summary>What is stored together, as it was read.</summary>
-internal sealed class RollupPartition(IReadOnlyDictionary<string, StoredRollup> stored)
+/// <summary>What is stored together, as it was read, and what became of it since.</summary>
+internal sealed class RollupPartition(Dictionary<string, StoredRollup> stored)
 {
-    public IEnumerable<Rollup> Rollups => stored.Values.Select(s => s.Rollup);
+    private readonly Dictionary<string, Rollup> _current = stored.ToDictionary(s => s.Key, s => s.Value.Rollup, StringComparer.Ordinal);
 
-    /// <summary>What must be written so that the buckets hold what was computed and nothing else.</summary>
-    public IEnumerable<TableTransactionAction> Changes(IReadOnlySet<DateTimeOffset> buckets, IEnumerable<Rollup> computed)
+    /// <summary>The rollups with all replacements made.</summary>
+    public IReadOnlyCollection<Rollup> Rollups => _current.Values;
+
+    /// <summary>The buckets shall hold what was computed and nothing else.</summary>
+    public void Replace(IReadOnlySet<DateTimeOffset> buckets, IEnumerable<Rollup> computed)
     {
-        var kept = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (row, _) in _current.Where(c => buckets.Contains(c.Value.Bucket)).ToList())
+        {
+            _current.Remove(row);
+        }
         foreach (var rollup in computed)
         {
-            var row = RollupEntity.Row(rollup.Key, rollup.Bucket);
-            kept.Add(row);
+            _current[RollupEntity.Row(rollup.Key, rollup.Bucket)] = rollup;
+        }
+    }
+
+    /// <summary>What must be written for the replacements: only what differs, each row under the ETag it was read with.</summary>
+    public IEnumerable<TableTransactionAction> Changes()
+    {
+        foreach (var (row, rollup) in _current)
+        {
             if (!stored.TryGetValue(row, out var before))
             {
                 yield return new TableTransactionAction(TableTransactionActionType.Add, RollupEntity.Write(rollup));
@@ -27,9 +40,9 @@ internal sealed class RollupPartition(IReadOnlyDictionary<string, StoredRollup> 
                 yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, RollupEntity.Write(rollup), before.ETag);
             }
         }
-        foreach (var (row, before) in stored.Where(s => buckets.Contains(s.Value.Rollup.Bucket) && !kept.Contains(s.Key)))
+        foreach (var (_, gone) in stored.Where(s => !_current.ContainsKey(s.Key)))
         {
-            yield return new TableTransactionAction(TableTransactionActionType.Delete, RollupEntity.Write(before.Rollup), before.ETag);
+            yield return new TableTransactionAction(TableTransactionActionType.Delete, RollupEntity.Write(gone.Rollup), gone.ETag);
         }
     }
 }

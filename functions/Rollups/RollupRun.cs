@@ -35,57 +35,57 @@ public sealed class RollupRun(FactStore facts, DirtyHourStore dirty, RollupStore
 
     private async Task ComputeAsync(string program, DateTimeOffset month, IReadOnlyList<DirtyHour> hours, CancellationToken cancellationToken)
     {
+        var dirtyTouchpoints = hours.Select(h => h.Touchpoint).Distinct().ToList();
+        var open = await OpenAsync(program, month, hours, dirtyTouchpoints, cancellationToken);
         foreach (var day in hours.GroupBy(h => Buckets.Of(Grain.Day, h.Hour)))
         {
-            var dirtyTouchpoints = day.Select(h => h.Touchpoint).Distinct().ToList();
-            foreach (var touchpoint in dirtyTouchpoints)
+            foreach (var touchpoint in day.GroupBy(h => h.Touchpoint))
             {
-                await CountHoursAsync(program, touchpoint, day.Key, [.. day.Where(h => h.Touchpoint == touchpoint)], cancellationToken);
+                var counted = new List<Rollup>();
+                foreach (var hour in touchpoint)
+                {
+                    counted.AddRange(RollupRules.CountHour(hour, await facts.OfHourAsync(hour, cancellationToken).ToListAsync(cancellationToken)));
+                }
+                open[touchpoint.Key, Grain.Hour, day.Key].Replace(touchpoint.Select(h => h.Hour).ToHashSet(), counted);
             }
-            await AddUpTouchpointsAsync(program, day.Key, day.Select(h => h.Hour).ToHashSet(), dirtyTouchpoints, cancellationToken);
-            foreach (var touchpoint in dirtyTouchpoints.Append(RollupKey.All))
+            var dirtyHours = day.Select(h => h.Hour).ToHashSet();
+            var parts = TouchpointsOf(program, dirtyTouchpoints).SelectMany(t => open[t, Grain.Hour, day.Key].Rollups).Where(r => dirtyHours.Contains(r.Bucket));
+            open[RollupKey.All, Grain.Hour, day.Key].Replace(dirtyHours, RollupRules.Merge(RollupKey.All, Grain.Hour, parts));
+            foreach (var touchpoint in day.Select(h => h.Touchpoint).Distinct().Append(RollupKey.All))
             {
-                await CoarsenAsync(program, touchpoint, Grain.Day, Grain.Hour, day.Key, cancellationToken);
+                open.Coarsen(touchpoint, Grain.Day, Grain.Hour, day.Key);
             }
         }
-        foreach (var touchpoint in hours.Select(h => h.Touchpoint).Distinct().Append(RollupKey.All))
+        foreach (var touchpoint in dirtyTouchpoints.Append(RollupKey.All))
         {
-            await CoarsenAsync(program, touchpoint, Grain.Month, Grain.Day, month, cancellationToken);
+            open.Coarsen(touchpoint, Grain.Month, Grain.Day, month);
         }
+        await open.SaveAsync(cancellationToken);
         foreach (var (touchpoint, day) in hours.Select(h => (h.Touchpoint, DateOnly.FromDateTime(h.Hour.UtcDateTime))).Distinct())
         {
             await queues.SendAsync(QueueNames.ChangedRollups, new RollupChanged(RollupChanged.CurrentVersion, program, touchpoint, day), cancellationToken: cancellationToken);
         }
     }
 
-    private async Task CountHoursAsync(string program, string touchpoint, DateTimeOffset day, IReadOnlyList<DirtyHour> hours, CancellationToken cancellationToken)
+    private async Task<OpenRollups> OpenAsync(string program, DateTimeOffset month, IEnumerable<DirtyHour> hours, IReadOnlyList<string> dirtyTouchpoints, CancellationToken cancellationToken)
     {
-        var target = await rollups.OpenAsync(program, touchpoint, Grain.Hour, day, cancellationToken);
-        var counted = new List<Rollup>();
-        foreach (var hour in hours)
+        var open = new OpenRollups(rollups, program);
+        foreach (var day in hours.Select(h => Buckets.Of(Grain.Day, h.Hour)).Distinct())
         {
-            counted.AddRange(RollupRules.CountHour(hour, await facts.OfHourAsync(hour, cancellationToken).ToListAsync(cancellationToken)));
+            foreach (var touchpoint in TouchpointsOf(program, dirtyTouchpoints).Append(RollupKey.All))
+            {
+                await open.OpenAsync(touchpoint, Grain.Hour, day, cancellationToken);
+            }
         }
-        await rollups.ReplaceAsync(target, hours.Select(h => h.Hour).ToHashSet(), counted, cancellationToken);
+        foreach (var touchpoint in dirtyTouchpoints.Append(RollupKey.All))
+        {
+            await open.OpenAsync(touchpoint, Grain.Day, month, cancellationToken);
+            await open.OpenAsync(touchpoint, Grain.Month, month, cancellationToken);
+        }
+        return open;
     }
 
-    /// <summary>The hours of all touchpoints together. A touchpoint that has left the catalog keeps its own past, not its part in this.</summary>
-    private async Task AddUpTouchpointsAsync(string program, DateTimeOffset day, HashSet<DateTimeOffset> hours, IEnumerable<string> dirtyTouchpoints, CancellationToken cancellationToken)
-    {
-        var target = await rollups.OpenAsync(program, RollupKey.All, Grain.Hour, day, cancellationToken);
-        var parts = new List<Rollup>();
-        foreach (var touchpoint in dirtyTouchpoints.Union(catalog.Find(program)?.Touchpoints.Select(t => t.Id) ?? []))
-        {
-            var stored = await rollups.OpenAsync(program, touchpoint, Grain.Hour, day, cancellationToken);
-            parts.AddRange(stored.Rollups.Where(r => hours.Contains(r.Bucket)));
-        }
-        await rollups.ReplaceAsync(target, hours, RollupRules.Merge(RollupKey.All, Grain.Hour, parts), cancellationToken);
-    }
-
-    private async Task CoarsenAsync(string program, string touchpoint, Grain grain, Grain finer, DateTimeOffset bucket, CancellationToken cancellationToken)
-    {
-        var target = await rollups.OpenAsync(program, touchpoint, grain, bucket, cancellationToken);
-        var parts = await rollups.OpenAsync(program, touchpoint, finer, bucket, cancellationToken);
-        await rollups.ReplaceAsync(target, new HashSet<DateTimeOffset> { bucket }, RollupRules.Merge(touchpoint, grain, parts.Rollups), cancellationToken);
-    }
+    /// <summary>Those that add up to all of the program. A touchpoint that has left the catalog keeps its own past, not its part in this.</summary>
+    private IEnumerable<string> TouchpointsOf(string program, IEnumerable<string> dirtyTouchpoints) =>
+        dirtyTouchpoints.Union(catalog.Find(program)?.Touchpoints.Select(t => t.Id) ?? []);
 }

@@ -72,14 +72,11 @@ public sealed class RollupStore(TableServiceClient tables)
         return new RollupPartition(stored);
     }
 
-    /// <summary>
-    /// Makes the stored buckets what was computed: adds, replaces and removes only what differs, each under the ETag it was read with.
-    /// The partition must have been opened before anything was read to compute from, so that whoever computed from newer facts wins.
-    /// </summary>
-    /// <exception cref="RequestFailedException">409 or 412: another run was here meanwhile; compute again.</exception>
-    internal async Task ReplaceAsync(RollupPartition partition, IReadOnlySet<DateTimeOffset> buckets, IEnumerable<Rollup> computed, CancellationToken cancellationToken)
+    /// <summary>Writes what was replaced in the partition since it was opened.</summary>
+    /// <exception cref="RequestFailedException">409 or 412: another run wrote one of the rows meanwhile.</exception>
+    internal async Task SaveAsync(RollupPartition partition, CancellationToken cancellationToken)
     {
-        foreach (var chunk in partition.Changes(buckets, computed).Chunk(MostInOneTransaction))
+        foreach (var chunk in partition.Changes().Chunk(MostInOneTransaction))
         {
             await _table.SubmitTransactionAsync(chunk, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 using CxFunctions.Responses;
@@ -29,6 +30,8 @@ public sealed class ReadingAnAnswerTests
         Assert.Equal("es", verbatim.Language);
         Assert.NotNull(verbatim.Sentiment);
         Assert.Contains(verbatim.Opinions, o => o.Target == "cola" && o.Sentiment == "negative");
+
+        await NothingUnmaskedRestsAsync(host);
 
         var listed = await host.Host.Services.GetRequiredService<VerbatimStore>()
             .LatestAsync("bank", TestHost.Start.AddDays(-1), TestHost.Start.AddDays(1), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
@@ -101,6 +104,17 @@ public sealed class ReadingAnAnswerTests
         Assert.Equal("Todo fue muy bien, gracias", (await FindAsync(host, "journey-1")).Verbatims[0].Text);
         await host.Host.Services.GetRequiredService<RollupRun>().RunAsync(TestContext.Current.CancellationToken);
         Assert.Equal((1, 100), ((await RollupAsync(host))!.N(QuestionKind.Nps), (await RollupAsync(host))!.ScoreOf(QuestionKind.Nps)!.Score));
+    }
+
+    private static async Task NothingUnmaskedRestsAsync(TestHost host)
+    {
+        foreach (var table in TableNames.All)
+        {
+            await foreach (var row in host.Host.Services.GetRequiredService<TableServiceClient>().GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: TestContext.Current.CancellationToken))
+            {
+                Assert.DoesNotContain(row.Select(column => column.Value), v => v is string text && (text.Contains("987654321") || text.Contains("ana@correo.pe")));
+            }
+        }
     }
 
     /// <summary>Messages that wait on a queue wait in real time, whatever clock the app lives by.</summary>
