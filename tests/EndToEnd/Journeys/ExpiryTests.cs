@@ -1,4 +1,6 @@
 using CxFunctions.Journeys;
+using CxFunctions.Responses;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;
 
@@ -94,5 +96,36 @@ public sealed class ExpiryTests
         await scene.AdvanceAsync(TimeSpan.FromHours(48));
 
         Assert.Equal(messages.Count, (await scene.MessagesAsync()).Count);
+    }
+
+    /// <summary>The queue is behind: the answer is stored, its signal has not come through when the time is up.</summary>
+    [Fact]
+    public async Task An_answer_that_was_saved_in_time_counts_though_its_signal_is_still_on_the_way()
+    {
+        await using var scene = await Scene.StartAsync();
+        await scene.PostAsync(Scene.Purchase("T-1", Scene.Ten));
+        await scene.AdvanceToAsync(Scene.Ten.AddHours(47));
+        var entry = await scene.LedgerAsync("T-1");
+        var response = new StoredResponse
+        {
+            Ref = new(entry.ContactId, entry.OccurredAt, entry.JourneyId),
+            Revision = 1,
+            Source = entry.Source,
+            TransactionId = entry.TransactionId,
+            Program = entry.Program,
+            Touchpoint = entry.Touchpoint,
+            Channel = Catalog.Channel.Sms,
+            Locale = "es",
+            Dimensions = entry.Dimensions,
+            Scores = new Dictionary<Catalog.QuestionKind, int> { [Catalog.QuestionKind.Nps] = 9 },
+            VerbatimPrints = new Dictionary<string, string>(),
+            Complete = true,
+            StartedAt = scene.Now,
+            SavedAt = scene.Now,
+        };
+        Assert.True(await scene.Services.GetRequiredService<ResponseStore>().TryWriteAsync(null, response, TestContext.Current.CancellationToken));
+        await scene.AdvanceToAsync(Scene.Ten.AddHours(48));
+
+        Assert.Equal(JourneyEnd.Answered, (await scene.LedgerAsync("T-1")).End);
     }
 }
