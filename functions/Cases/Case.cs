@@ -98,10 +98,22 @@ public enum WordBackState
 
 /// <summary>One line of a case's timeline.</summary>
 /// <param name="At">UTC.</param>
-/// <param name="What">Opened, Acknowledged, Assigned, Noted, Escalated, Resolved, WordBack.</param>
+/// <param name="What">What was done.</param>
 /// <param name="Who">A name that a manager typed, or the system.</param>
 /// <param name="Text">Words, where there are any.</param>
-public sealed record CaseEvent(DateTimeOffset At, string What, string Who, string? Text);
+public sealed record CaseEvent(DateTimeOffset At, CaseEventKind What, string Who, string? Text);
+
+/// <summary>What happens to a case, in the order in which things of one instant stand in its timeline.</summary>
+public enum CaseEventKind
+{
+    Opened,
+    Acknowledged,
+    Assigned,
+    Noted,
+    Escalated,
+    Resolved,
+    WordBack,
+}
 
 /// <summary>What lists show of an open case.</summary>
 public sealed record CaseSummary(

@@ -17,9 +17,9 @@ public sealed class CaseActions(CaseStore store, TimeProvider time)
 
     private static CaseEvent Line(CaseAction action, DateTimeOffset at) => action.Move switch
     {
-        CaseMove.Acknowledge => new(at, "Acknowledged", action.Who, action.Text),
-        CaseMove.Assign => new(at, "Assigned", action.Who, $"To {action.Owner}"),
-        CaseMove.Note => new(at, "Noted", action.Who, action.Text),
-        _ => new(at, "Resolved", action.Who, action.Text),
+        CaseMove.Acknowledge => new(at, CaseEventKind.Acknowledged, action.Who, action.Text),
+        CaseMove.Assign => new(at, CaseEventKind.Assigned, action.Who, $"To {action.Owner}"),
+        CaseMove.Note => new(at, CaseEventKind.Noted, action.Who, action.Text),
+        _ => new(at, CaseEventKind.Resolved, action.Who, action.Text),
     };
 }

@@ -54,8 +54,8 @@ public sealed class RecordWordBack(CaseStore store, CaseClock clock, TimeProvide
             c => c.WordBackState != WordBackState.Waiting || told.Outcome.Result == SendResult.Postponed
                 ? null
                 : told.Outcome.Result == SendResult.Sent
-                    ? (c with { WordBackState = WordBackState.Sent }, new CaseEvent(at, "WordBack", "system", "The customer was told what changed."))
-                    : (c with { WordBackState = WordBackState.NotSent }, new CaseEvent(at, "WordBack", "system", $"The customer was not told: {told.Outcome.Reason}")),
+                    ? (c with { WordBackState = WordBackState.Sent }, new CaseEvent(at, CaseEventKind.WordBack, "system", "The customer was told what changed."))
+                    : (c with { WordBackState = WordBackState.NotSent }, new CaseEvent(at, CaseEventKind.WordBack, "system", $"The customer was not told: {told.Outcome.Reason}")),
             cancellationToken);
         return await clock.StatusAsync(current, cancellationToken, postponed: told.Outcome.Result == SendResult.Postponed);
     }

@@ -19,9 +19,9 @@ public sealed class CaseEscalation(ProgramCatalog catalog, IOptions<CxOptions> o
         return (deadline, c) switch
         {
             (CaseDeadline.Acknowledge, { State: CaseState.Open, AcknowledgeEscalatedAt: null }) =>
-                (c with { AcknowledgeEscalatedAt = at }, new CaseEvent(at, "Escalated", "system", "Nobody picked it up in time.")),
+                (c with { AcknowledgeEscalatedAt = at }, new CaseEvent(at, CaseEventKind.Escalated, "system", "Nobody picked it up in time.")),
             (CaseDeadline.Resolve, { State: not CaseState.Resolved, ResolveEscalatedAt: null }) =>
-                (c with { ResolveEscalatedAt = at }, new CaseEvent(at, "Escalated", "system", "It was not closed in time.")),
+                (c with { ResolveEscalatedAt = at }, new CaseEvent(at, CaseEventKind.Escalated, "system", "It was not closed in time.")),
             _ => null,
         };
     }

@@ -59,7 +59,7 @@ public static class CaseJourney
         {
             return true;
         }
-        await cancel.CancelAsync();
+        cancel.Cancel();
         return false;
     }
 

@@ -23,18 +23,18 @@ internal static class CaseRow
 
     public static Case ToCase(TableEntity row) => JsonSerializer.Deserialize<Case>(row.GetString("Json"), CxJson.Lenient)!;
 
-    /// <summary>The key holds time and kind: the same move told twice in one instant is one line.</summary>
+    /// <summary>The key sorts by time and, within an instant, by kind: the same move told twice in one instant is one line.</summary>
     public static TableEntity Of(string id, CaseEvent e) =>
-        new(id, EventPrefix + e.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + e.What)
+        new(id, EventPrefix + e.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + (int)e.What)
         {
             ["At"] = e.At,
-            ["What"] = e.What,
+            ["What"] = e.What.ToString(),
             ["Who"] = e.Who,
             ["Text"] = e.Text,
         };
 
     public static CaseEvent ToEvent(TableEntity row) =>
-        new(row.GetDateTimeOffset("At")!.Value, row.GetString("What"), row.GetString("Who"), row.GetString("Text"));
+        new(row.GetDateTimeOffset("At")!.Value, Enum.Parse<CaseEventKind>(row.GetString("What")), row.GetString("Who"), row.GetString("Text"));
 
     public static TableEntity ToSummaryRow(string partition, string rowKey, Case c) => new(partition, rowKey)
     {

@@ -34,7 +34,7 @@ public sealed class CaseStore(TableServiceClient tables)
         var stored = opened;
         try
         {
-            var first = new CaseEvent(opened.OpenedAt, "Opened", "system", null);
+            var first = new CaseEvent(opened.OpenedAt, CaseEventKind.Opened, "system", null);
             await _cases.SubmitTransactionAsync(
                 [new(TableTransactionActionType.Add, CaseRow.Of(opened)), new(TableTransactionActionType.Add, CaseRow.Of(opened.Id, first))], cancellationToken);
         }

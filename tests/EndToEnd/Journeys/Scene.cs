@@ -31,13 +31,13 @@ internal sealed class Scene : IAsyncDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static async Task<Scene> StartAsync(DateTimeOffset? at = null, Func<LocalHostOptions, LocalHostOptions>? change = null) => new(
+    public static async Task<Scene> StartAsync(DateTimeOffset? at = null, Func<LocalHostOptions, LocalHostOptions>? change = null, string rollups = "0 0 0 1 1 *") => new(
         await TestHost.StartAsync(options =>
         {
             var started = options with { ClockStart = at ?? Ten };
             started = change?.Invoke(started) ?? started;
-            // Nothing here looks at rollups; once a year spares the clock 288 stops a day.
-            return started with { Settings = new Dictionary<string, string>(started.Settings) { ["RollupSchedule"] = "0 0 0 1 1 *" } };
+            // Few tests look at rollups; once a year spares the clock 288 stops a day.
+            return started with { Settings = new Dictionary<string, string>(started.Settings) { ["RollupSchedule"] = rollups } };
         }));
 
     /// <summary>A purchase: 30 minutes of delay, a reminder after 22 hours, by SMS, then e-mail.</summary>
@@ -114,8 +114,11 @@ internal sealed class Scene : IAsyncDisposable
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     /// <summary>A message as the Sandbox shows it.</summary>
-    internal sealed record Received(string Kind, DateTimeOffset At, IReadOnlyList<string> Links)
+    internal sealed record Received(string Kind, DateTimeOffset At, IReadOnlyList<string> Links, string? Text = null, string? Subject = null)
     {
+        /// <summary>Where the case is, on whatever host.</summary>
+        public string CasePath => new Uri(Links.First(link => link.Contains("/cases/", StringComparison.Ordinal))).AbsolutePath;
+
         /// <summary>Where the survey is, on whatever host.</summary>
         public string Path => new Uri(Links.First(link => link.Contains("/s/", StringComparison.Ordinal))).AbsolutePath;
     }
