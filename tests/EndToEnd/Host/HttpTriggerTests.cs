@@ -66,8 +66,12 @@ public sealed class HttpTriggerTests : IAsyncLifetime
         var keys = _host.Host.Keys;
         var key = which switch
         {
-            "own" => keys.Functions[function], "host" => keys.Host, "master" => keys.Master, "wrong" => "0000",
-            "of another function" => keys.Functions["administered"], _ => null,
+            "own" => keys.Functions[function],
+            "host" => keys.Host,
+            "master" => keys.Master,
+            "wrong" => "0000",
+            "of another function" => keys.Functions["administered"],
+            _ => null,
         };
         using var header = new HttpRequestMessage(HttpMethod.Get, $"/{function}");
         header.Headers.Add("x-functions-key", key is null ? [] : [key]);

@@ -38,6 +38,15 @@ public sealed class StartFailureTests
     }
 
     [Fact]
+    public async Task A_second_host_on_the_same_storage_refuses_to_start_and_says_why()
+    {
+        await using var first = await TestHost.StartAsync(options => SampleApp.With(options, new Notes(), typeof(Fine)));
+        var failure = await Assert.ThrowsAsync<LocalHostException>(() => TestHost.StartAsync(
+            options => SampleApp.With(options, new Notes(), typeof(Fine)) with { Storage = first.Host.Storage }));
+        Assert.Contains("in use by process", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_host_that_failed_to_start_leaves_its_folder_free()
     {
         var options = SampleApp.With(await TestHost.NewOptionsAsync(), new Notes(), typeof(NotSixFields));

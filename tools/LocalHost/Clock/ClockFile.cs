@@ -9,8 +9,6 @@ namespace CxFunctions.LocalHost.Clock;
 /// <param name="path">The file.</param>
 internal sealed class ClockFile(string path)
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
-
     /// <summary>The time kept, or null when there is none.</summary>
     public DateTimeOffset? Read() =>
         File.Exists(path) && DateTimeOffset.TryParse(
@@ -31,12 +29,14 @@ internal sealed class ClockFile(string path)
     /// <returns>Done when the last time is written.</returns>
     public async Task KeepAsync(TimeProvider clock, double speed, CancellationToken cancellation)
     {
-        using var ticks = new PeriodicTimer(Interval);
+        // The faster the clock, the further ahead of it the file lies, and the more a killed host loses; so the oftener it is written.
+        var interval = TimeSpan.FromMilliseconds(speed > 1 ? 200 : 1000);
+        using var ticks = new PeriodicTimer(interval);
         try
         {
             do
             {
-                Write(clock.GetUtcNow() + (Interval * speed * 2));
+                Write(clock.GetUtcNow() + (interval * speed * 2));
             }
             while (await ticks.WaitForNextTickAsync(cancellation));
         }

@@ -34,8 +34,12 @@ public class HostJsonTests
         Assert.Equal(
             new QueueSettings
             {
-                BatchSize = 32, NewBatchThreshold = 4, MaxDequeueCount = 2, VisibilityTimeout = TimeSpan.FromSeconds(30),
-                MaxPollingInterval = TimeSpan.FromMilliseconds(200), Base64 = false,
+                BatchSize = 32,
+                NewBatchThreshold = 4,
+                MaxDequeueCount = 2,
+                VisibilityTimeout = TimeSpan.FromSeconds(30),
+                MaxPollingInterval = TimeSpan.FromMilliseconds(200),
+                Base64 = false,
             },
             host.Queues);
         Assert.Equal(("Journeys", 3, 4), (host.Durable.HubName, host.Durable.MaxConcurrentActivityFunctions, host.Durable.MaxConcurrentOrchestratorFunctions));

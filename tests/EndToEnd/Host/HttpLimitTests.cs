@@ -1,0 +1,69 @@
+using CxFunctions.Tests.Harness;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace CxFunctions.Tests.EndToEnd.Host;
+
+public sealed class HttpLimitTests
+{
+    [Fact]
+    public async Task Beyond_maxOutstandingRequests_the_next_is_answered_429()
+    {
+        var gate = new TaskCompletionSource();
+        var began = new TaskCompletionSource();
+        var notes = new Notes
+        {
+            Behave = async (_, _) =>
+            {
+                began.TrySetResult();
+                await gate.Task;
+            },
+        };
+        await using var host = await StartAsync(notes, """{"extensions":{"http":{"routePrefix":"","maxOutstandingRequests":1}}}""");
+        var first = host.Http.PostAsync("/take", new StringContent("first"), TestContext.Current.CancellationToken);
+        await began.Task;
+        using var second = await host.Http.PostAsync("/take", new StringContent("second"), TestContext.Current.CancellationToken);
+        Assert.Equal(429, (int)second.StatusCode);
+        gate.SetResult();
+        using var answered = await first;
+        Assert.Equal(200, (int)answered.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_function_that_runs_longer_than_functionTimeout_is_cancelled()
+    {
+        var notes = new Notes { Behave = (_, cancellation) => Task.Delay(TimeSpan.FromMinutes(5), cancellation) };
+        await using var host = await StartAsync(notes, """{"functionTimeout":"00:00:00.300","extensions":{"http":{"routePrefix":""}}}""");
+        using var response = await host.Http.PostAsync("/take", new StringContent("slow"), TestContext.Current.CancellationToken);
+        Assert.Equal(500, (int)response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_over_the_limit_of_the_host_is_answered_413_and_the_prefix_stands_before_every_route()
+    {
+        var notes = new Notes();
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(Functions), """{"version":"2.0"}""") with
+        {
+            Settings = new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "1000" },
+        });
+        using var large = await host.Http.PostAsync("/api/take", new StringContent(new string('x', 1001)), TestContext.Current.CancellationToken);
+        using var small = await host.Http.PostAsync("/api/take", new StringContent("x"), TestContext.Current.CancellationToken);
+        using var unprefixed = await host.Http.PostAsync("/take", new StringContent("x"), TestContext.Current.CancellationToken);
+        Assert.Equal((413, 200, 404), ((int)large.StatusCode, (int)small.StatusCode, (int)unprefixed.StatusCode));
+        Assert.Equal(["x"], notes.Seen);
+    }
+
+    private static Task<TestHost> StartAsync(Notes notes, string hostJson) =>
+        TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(Functions), hostJson));
+
+    internal sealed class Functions(Notes notes)
+    {
+        [Function("take")]
+        public async Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, FunctionContext context)
+        {
+            using var reader = new StreamReader(request.Body);
+            await notes.TakeAsync(await reader.ReadToEndAsync(context.CancellationToken), context.CancellationToken);
+            return Results.Ok();
+        }
+    }
+}
