@@ -19,6 +19,9 @@ public sealed partial class ChildHost : IAsyncDisposable
     /// <summary>Its process id.</summary>
     public int ProcessId => _process.Id;
 
+    /// <summary>Whether it has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>Its exit code, once it has ended; 128 plus the signal's number where a signal ended it.</summary>
     public int ExitCode => _process.ExitCode;
 

@@ -34,7 +34,7 @@ internal sealed record SimulatorRun
         var crm = Crm();
         var report = new SendReport();
         var prefix = Prefix ?? TimeProvider.System.GetUtcNow().ToUnixTimeSeconds().ToString("x", CultureInfo.InvariantCulture);
-        var load = new LoadRun(new WebhookClient(http, Host, crm, clock), crm, new LiveTraffic(Seed, prefix, crm.Knows), clock, report);
+        var load = new LoadRun(new WebhookClient(http, Host, crm, clock, clock.Speed), crm, new LiveTraffic(Seed, prefix, crm.Knows), clock, report);
 
         await Console.Error.WriteLineAsync($"{Source}: {Rate} transactions a second to {Host} for {Length.TotalSeconds:0} s, ids {prefix}-…, host time {clock.GetUtcNow():u}");
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -12,7 +12,6 @@ public sealed class HostClock : TimeProvider
     private readonly TimeProvider _wall;
     private DateTimeOffset _at;
     private long _measured;
-    private double _speed = 1;
 
     private HostClock(TimeProvider wall)
     {
@@ -20,6 +19,9 @@ public sealed class HostClock : TimeProvider
         _at = wall.GetUtcNow();
         _measured = wall.GetTimestamp();
     }
+
+    /// <summary>Virtual seconds per real second; 0 for a clock that stands still.</summary>
+    public double Speed { get; private set; } = 1;
 
     /// <summary>Asks the host once, and follows its speed from there.</summary>
     public static async Task<HostClock> AskAsync(HttpClient http, Uri host, TimeProvider wall, CancellationToken cancellationToken)
@@ -41,7 +43,7 @@ public sealed class HostClock : TimeProvider
             }
             var said = await response.Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
             (_at, _measured) = (said.GetProperty("now").GetDateTimeOffset(), _wall.GetTimestamp());
-            _speed = said.TryGetProperty("speed", out var speed) ? speed.GetDouble() : 1;
+            Speed = said.TryGetProperty("speed", out var speed) ? speed.GetDouble() : 1;
         }
         catch (Exception e) when (e is HttpRequestException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -49,5 +51,5 @@ public sealed class HostClock : TimeProvider
         }
     }
 
-    public override DateTimeOffset GetUtcNow() => _at + (_wall.GetElapsedTime(_measured) * _speed);
+    public override DateTimeOffset GetUtcNow() => _at + (_wall.GetElapsedTime(_measured) * Speed);
 }

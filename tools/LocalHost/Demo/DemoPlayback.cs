@@ -37,6 +37,7 @@ internal static class DemoPlayback
             Speed = host.Clock is ScaledTimeProvider scaled ? scaled.Speed : 0,
             Tables = host.Services.GetRequiredService<TableServiceClient>(),
             Queues = host.Services.GetRequiredService<QueueServiceClient>(),
+            Orchestrations = host.Parts.Durable!.Client,
             Catalog = host.Services.GetRequiredService<ProgramCatalog>(),
             Folder = host.DataFolder,
             StandardSecret = Secret(settings, "standard"),

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
+using Microsoft.DurableTask.Client;
 
 namespace CxFunctions.LocalHost.Demo;
 
@@ -21,6 +22,8 @@ internal sealed record DemoWorld
     public required TableServiceClient Tables { get; init; }
 
     public required QueueServiceClient Queues { get; init; }
+
+    public required DurableTaskClient Orchestrations { get; init; }
 
     public required ProgramCatalog Catalog { get; init; }
 

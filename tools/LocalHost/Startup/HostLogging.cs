@@ -15,6 +15,8 @@ internal static class HostLogging
             builder.AddFilter(category, level > least ? level : least);
         }
         builder.AddFilter(GenericHost, LogLevel.None).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        // Standard output is for what was asked for: the addresses, and a demo's summary.
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSimpleConsole(options =>
         {
             options.SingleLine = true;

@@ -44,6 +44,7 @@ internal static class BrokenDays
         ("every answer that calls for a case has one", "two cases for one answer", e => e with { Cases = [e.Cases[0], e.Cases[0] with { Id = "case-2" }] }),
         ("no case is past its time without escalation", "it lies about", e => e with { Cases = [e.Cases[0] with { AcknowledgedAt = null, ResolvedAt = null }] }),
         ("no case is past its time without escalation", "closed too late in silence", e => e with { Cases = [e.Cases[0] with { ResolveEscalatedAt = null }] }),
+        ("no orchestration fails", "a case's journey ended by an error", e => e with { FailedInstances = ["case-1"] }),
         ("no message is poison", "one is", e => e with { Poison = new Dictionary<string, int> { ["facts"] = 1 } }),
         ("no phone number or e-mail address stands in a stored verbatim", "a number", e => e with { StoredWords = [new("Cases", "Llámenme al 51 90000-1234")] }),
         ("no phone number or e-mail address stands in a stored verbatim", "an address", e => e with { StoredWords = [new("Cases", "escriban a alguien@correo.pe")] }),

@@ -55,6 +55,7 @@ internal static class GoodDay
         Hours = [Rollup(Grain.Hour, "branch"), Rollup(Grain.Hour, RollupKey.All)],
         Days = [Rollup(Grain.Day, "branch"), Rollup(Grain.Day, RollupKey.All)],
         Cases = [Case],
+        FailedInstances = [],
         Poison = new Dictionary<string, int> { ["transactions"] = 0 },
         Alerts = new Dictionary<string, int> { ["detractor"] = 1 },
         Spend = new Dictionary<string, int>(),

@@ -53,6 +53,9 @@ internal sealed record DemoEvidence
 
     public required IReadOnlyList<Case> Cases { get; init; }
 
+    /// <summary>Orchestrations that ended by an error.</summary>
+    public required IReadOnlyList<string> FailedInstances { get; init; }
+
     /// <summary>Dead messages by queue.</summary>
     public required IReadOnlyDictionary<string, int> Poison { get; init; }
 

@@ -5,6 +5,7 @@ using CxFunctions.Foundation;
 using CxFunctions.Journeys;
 using CxFunctions.LocalHost.Demo.Plan;
 using CxFunctions.LocalHost.Demo.Players;
+using Microsoft.DurableTask.Client;
 
 namespace CxFunctions.LocalHost.Demo.Evidence;
 
@@ -40,6 +41,7 @@ internal sealed class EvidenceCollector(DemoWorld world, DemoStart start, DemoPl
             Hours = await rollups.HoursAsync(cancellationToken),
             Days = await rollups.DaysAsync(cancellationToken),
             Cases = await CasesAsync(cancellationToken),
+            FailedInstances = await FailedInstancesAsync(cancellationToken),
             Poison = await PoisonAsync(cancellationToken),
             Alerts = await CountAsync(TableNames.Alerts, row => row.GetString("RuleId"), _ => 1, cancellationToken),
             Spend = await CountAsync(TableNames.Spend, row => row.GetString("Kind"), row => row.GetInt32("Units") ?? 0, cancellationToken),
@@ -110,6 +112,17 @@ internal sealed class EvidenceCollector(DemoWorld world, DemoStart start, DemoPl
             cases.Add(one);
         }
         return cases;
+    }
+
+    private async Task<List<string>> FailedInstancesAsync(CancellationToken cancellationToken)
+    {
+        var failed = new List<string>();
+        var query = new OrchestrationQuery(CreatedFrom: start.At, Statuses: [OrchestrationRuntimeStatus.Failed]);
+        await foreach (var instance in world.Orchestrations.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
+        {
+            failed.Add(instance.InstanceId);
+        }
+        return failed;
     }
 
     private async Task<Dictionary<string, int>> PoisonAsync(CancellationToken cancellationToken)

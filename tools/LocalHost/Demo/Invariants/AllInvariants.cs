@@ -20,6 +20,7 @@ internal static class AllInvariants
         ("days are the sums of their hours", RollupChecks.DaysAreHours),
         ("every answer that calls for a case has one", CaseChecks.CaseForEach),
         ("no case is past its time without escalation", CaseChecks.Escalated),
+        ("no orchestration fails", LedgerChecks.NoneFailed),
         ("no message is poison", PoisonChecks.None),
         ("no phone number or e-mail address stands in a stored verbatim", MaskingChecks.NothingPersonal),
     ];

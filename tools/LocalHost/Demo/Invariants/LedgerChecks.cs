@@ -9,6 +9,8 @@ internal static class LedgerChecks
         $"{e.Accepted.Count} accepted transactions",
         [.. e.Accepted.Where(a => !e.Ledger.ContainsKey(a.JourneyId)).Select(a => $"{a.Source}/{a.TransactionId} has no row")]);
 
+    public static Finding NoneFailed(DemoEvidence e) => new("all orchestrations of the day", [.. e.FailedInstances.Select(id => $"{id} failed")]);
+
     public static Finding EligibleHasEnded(DemoEvidence e)
     {
         var eligible = e.Ledger.Values.Where(row => row.Reason == LedgerReason.Eligible || row.InviteDueAt is not null).ToList();

@@ -17,7 +17,7 @@ internal sealed class CrmPlayer
     public CrmPlayer(DemoWorld world, DemoPlan plan, DemoJournal journal, HttpClient http)
     {
         (_world, _plan, _journal) = (world, plan, journal);
-        _sources = Crms(world).ToDictionary(crm => crm.Source, crm => (crm, new WebhookClient(http, world.Host, crm, world.Clock)));
+        _sources = Crms(world).ToDictionary(crm => crm.Source, crm => (crm, new WebhookClient(http, world.Host, crm, world.Clock, world.Speed)));
         _done = new(journal.Events.OfType<Delivered>().Select(d => KeyValuePair.Create(d.Key, default(byte))));
     }
 
