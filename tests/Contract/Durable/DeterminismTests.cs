@@ -144,7 +144,7 @@ public class DeterminismTests
             })
             .Activity<int>("Echo", n => n));
         var id = await hub.StartAsync("Foreign");
-        var metadata = await hub.Client.WaitForInstanceCompletionAsync(id, DurableHub.Cancel).WaitAsync(TimeSpan.FromSeconds(5), DurableHub.Cancel);
+        var metadata = await hub.Client.WaitForInstanceCompletionAsync(id, DurableHub.Cancel).WaitAsync(DurableHub.Patience, DurableHub.Cancel);
 
         Assert.Equal(OrchestrationRuntimeStatus.Failed, metadata.RuntimeStatus);
         Assert.Contains("not durable", metadata.FailureDetails!.ErrorMessage, StringComparison.Ordinal);

@@ -16,6 +16,9 @@ internal sealed class DurableHub : IAsyncDisposable
     /// <summary>One account for all: every hub has a table of its own.</summary>
     public static readonly Lazy<Task<string>> Storage = new(SharedAzurite.NewAccountAsync);
 
+    /// <summary>Far more than anything takes, on a machine that is busy with other things too.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly List<Action<DurableEngine>> _registrations = [];
     private readonly string _name = "t" + Guid.NewGuid().ToString("N")[..20];
     private string _storage = null!;
@@ -23,7 +26,7 @@ internal sealed class DurableHub : IAsyncDisposable
 
     public SteppedTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero));
 
-    public DurableEngineOptions Options => field ??= new() { HubName = _name, GracePeriod = TimeSpan.FromSeconds(1) };
+    public DurableEngineOptions Options => field ??= new() { HubName = _name, GracePeriod = TimeSpan.FromSeconds(15) };
 
     public DurableEngine Engine { get; private set; } = null!;
 
@@ -91,7 +94,7 @@ internal sealed class DurableHub : IAsyncDisposable
     public Task<string> StartAsync(string orchestrator, object? input = null, string? id = null) =>
         Client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, new StartOrchestrationOptions(id), Cancel);
 
-    public Task RestAsync() => Engine.WaitUntilIdleAsync(Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+    public Task RestAsync() => Engine.WaitUntilIdleAsync(Cancel).WaitAsync(Patience, Cancel);
 
     /// <summary>Lets time pass, and everything that it brings come to rest.</summary>
     public async Task PassAsync(TimeSpan time)
@@ -109,7 +112,7 @@ internal sealed class DurableHub : IAsyncDisposable
 
     public async Task<T?> OutputAsync<T>(string id)
     {
-        var metadata = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Cancel).WaitAsync(TimeSpan.FromSeconds(20), Cancel);
+        var metadata = await Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, Cancel).WaitAsync(Patience, Cancel);
         Assert.True(metadata.RuntimeStatus == OrchestrationRuntimeStatus.Completed, $"{metadata}: {metadata.FailureDetails}");
         return metadata.ReadOutputAs<T>();
     }

@@ -139,15 +139,17 @@ public class RecoveryTests
     [Fact]
     public async Task A_stopped_engine_finishes_what_runs_and_frees_the_hub()
     {
+        var began = new TaskCompletionSource();
         await using var hub = await DurableHub.StartAsync(h => h
             .Orchestrator("One", async context => await context.CallActivityAsync<int>("Slow"))
             .AsyncActivity<int>("Slow", async _ =>
             {
+                began.SetResult();
                 await Task.Delay(300);
                 return 1;
             }));
         var id = await hub.StartAsync("One");
-        await Task.Delay(100, DurableHub.Cancel);
+        await began.Task.WaitAsync(DurableHub.Cancel);
         await hub.Engine.StopAsync(DurableHub.Cancel);
         await hub.BeginAsync();
 

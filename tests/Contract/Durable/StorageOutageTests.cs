@@ -28,8 +28,8 @@ public class StorageOutageTests
         await Task.Delay(TimeSpan.FromSeconds(8), DurableHub.Cancel);
         Assert.False(raised.IsCompleted);
         door.Open();
-        await raised.WaitAsync(TimeSpan.FromSeconds(30), DurableHub.Cancel);
-        var metadata = await engine.Client.WaitForInstanceCompletionAsync(id, true, DurableHub.Cancel).WaitAsync(TimeSpan.FromSeconds(30), DurableHub.Cancel);
+        await raised.WaitAsync(DurableHub.Patience, DurableHub.Cancel);
+        var metadata = await engine.Client.WaitForInstanceCompletionAsync(id, true, DurableHub.Cancel).WaitAsync(DurableHub.Patience, DurableHub.Cancel);
 
         Assert.Equal((OrchestrationRuntimeStatus.Completed, 5), (metadata.RuntimeStatus, metadata.ReadOutputAs<int>()));
         await engine.StopAsync(DurableHub.Cancel);
