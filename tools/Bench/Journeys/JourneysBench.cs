@@ -9,7 +9,7 @@ namespace CxFunctions.Bench.Journeys;
 /// <summary>Journeys a second through the durable engine: start, one activity, one external event, one timer, end.</summary>
 internal sealed class JourneysBench(TableServiceClient tables, TimeSpan load)
 {
-    private const int InFlight = 1_500;
+    private const int InFlight = 800;
     private readonly DurableEngine _engine = new(tables, new() { HubName = "bench" }, TimeProvider.System, NullLoggerFactory.Instance);
     private readonly Latencies _events = new();
     private int _done;
@@ -41,7 +41,11 @@ internal sealed class JourneysBench(TableServiceClient tables, TimeSpan load)
         await _engine.StartAsync(CancellationToken.None);
         using var end = new CancellationTokenSource();
         var players = Enumerable.Range(0, InFlight).Select(_ => PlayAsync(end.Token)).ToArray();
-        await Task.Delay(TimeSpan.FromSeconds(6));
+        Console.Error.WriteLine("warming up");
+        while (Volatile.Read(ref _done) < 3 * InFlight)
+        {
+            await Task.Delay(100);
+        }
 
         Console.Error.WriteLine("measuring journeys");
         var (began, done, operations, cpu) = (Stopwatch.GetTimestamp(), Volatile.Read(ref _done), _engine.StorageOperations, Process.GetCurrentProcess().TotalProcessorTime);
