@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Azure;
 using Azure.Data.Tables;
 using Microsoft.Extensions.Logging;
@@ -13,7 +12,6 @@ namespace CxFunctions.LocalHost.Durable;
 internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDisposable
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(1);
     private static readonly HashSet<string> HeldHere = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly string _id = Guid.NewGuid().ToString("N");
@@ -23,15 +21,15 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDi
     /// <exception cref="HubInUseException">Another engine works on the hub.</exception>
     public async Task TakeAsync(Action lost, CancellationToken cancellation)
     {
-        var found = await table.GetEntityIfExistsAsync<TableEntity>("!lease", "owner", cancellationToken: cancellation).ConfigureAwait(false);
+        var found = await table.GetEntityIfExistsAsync<TableEntity>(HubOwner.Partition, HubOwner.RowKey, cancellationToken: cancellation).ConfigureAwait(false);
         if (found.HasValue && found.Value is { } owner)
         {
-            if (IsAlive(owner))
+            if (HubOwner.IsAlive(owner, HeldHere))
             {
-                throw new HubInUseException(hub, Describe(owner));
+                throw new HubInUseException(hub, HubOwner.Describe(owner));
             }
 
-            DurableLog.TookOver(log, hub, Describe(owner));
+            DurableLog.TookOver(log, hub, HubOwner.Describe(owner));
         }
 
         _etag = await WriteAsync(found.HasValue ? found.Value!.ETag : null, cancellation).ConfigureAwait(false);
@@ -49,7 +47,7 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDi
         await _beating.ConfigureAwait(false);
         try
         {
-            await table.DeleteEntityAsync("!lease", "owner", _etag, cancellation).ConfigureAwait(false);
+            await table.DeleteEntityAsync(HubOwner.Partition, HubOwner.RowKey, _etag, cancellation).ConfigureAwait(false);
         }
         catch (RequestFailedException)
         {
@@ -68,38 +66,6 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDi
     }
 
     public void Dispose() => _stop.Dispose();
-
-    private static string Describe(TableEntity owner) =>
-        $"process {owner.GetInt32("Process")} on {owner.GetString("Machine")}, last heard of at {owner.GetDateTimeOffset("Heartbeat"):u}";
-
-    private static bool IsAlive(TableEntity owner)
-    {
-        if (owner.GetString("Machine") != Environment.MachineName)
-        {
-            return DateTimeOffset.UtcNow - owner.GetDateTimeOffset("Heartbeat") < Stale;
-        }
-
-        if (owner.GetInt32("Process") == Environment.ProcessId)
-        {
-            lock (HeldHere)
-            {
-                return HeldHere.Contains(owner.GetString("Engine") ?? "");
-            }
-        }
-
-        try
-        {
-            using var process = Process.GetProcessById(owner.GetInt32("Process") ?? 0);
-            return !process.HasExited && Math.Abs(Started(process) - (owner.GetInt64("Started") ?? 0)) <= 2;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Tells a process from a later one with its number; seconds, since the system gives ticks only roughly.</summary>
-    private static long Started(Process process) => process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond;
 
     private async Task BeatAsync(Action lost)
     {
@@ -132,15 +98,7 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDi
 
     private async Task<ETag> WriteAsync(ETag? expected, CancellationToken cancellation)
     {
-        using var self = Process.GetCurrentProcess();
-        var row = new TableEntity("!lease", "owner")
-        {
-            ["Engine"] = _id,
-            ["Machine"] = Environment.MachineName,
-            ["Process"] = Environment.ProcessId,
-            ["Started"] = Started(self),
-            ["Heartbeat"] = DateTimeOffset.UtcNow,
-        };
+        var row = HubOwner.Row(_id);
         var answer = expected is { } etag
             ? await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false)
             : await table.AddEntityAsync(row, cancellation).ConfigureAwait(false);
