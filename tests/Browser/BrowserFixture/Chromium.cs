@@ -18,7 +18,7 @@ internal static class Chromium
         {
             return await LaunchAsync(playwright, null);
         }
-        if (Environment.UserName == "root" && Run("apt-get", "install -y chromium") && File.Exists(Known[0]))
+        if (Environment.UserName == "root" && Run("apt-get", "update") && Run("apt-get", "install -y chromium") && File.Exists(Known[0]))
         {
             return await LaunchAsync(playwright, Known[0]);
         }

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CxFunctions.Tests.Browser.BrowserFixture;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace CxFunctions.Tests.Browser.Dashboard;
@@ -126,10 +125,7 @@ public sealed class DashboardTests(Browsers browsers, DashboardSite site)
 
     private static async Task ShowAsync(IPage page, string picture, bool close = true)
     {
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "scrolls sideways");
-        await Pictures.TakeAsync(page, picture);
-        var axe = await page.RunAxe();
-        Assert.Empty(axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}"));
+        await Show.GoodAsync(page, picture);
         if (close)
         {
             await page.Context.CloseAsync();
