@@ -102,7 +102,7 @@ public sealed class DashboardTests(Browsers browsers, DashboardSite site)
         var (link, scrolled) = (await page.EvaluateAsync<string>("document.activeElement.id"), await page.EvaluateAsync<double>("scrollY"));
 
         await site.SayAsync($"journey-live-{Guid.NewGuid():N}");
-        await Assertions.Expect(page.Locator("#verbatims")).ToContainTextAsync("Recién dicho, todo bien.");
+        await Assertions.Expect(page.Locator("#verbatims")).ToContainTextAsync("Recién dicho, todo bien.", new() { Timeout = 60_000 });
         await Assertions.Expect(page.Locator("#news")).ToHaveTextAsync("1 new comment");
         Assert.Equal(link, await page.EvaluateAsync<string>("document.activeElement.id"));
         Assert.Equal(scrolled, await page.EvaluateAsync<double>("scrollY"));
