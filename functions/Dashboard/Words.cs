@@ -23,13 +23,14 @@ public static class Words
         _ => "Customer effort: share who found it easy, 5 to 7 of 7",
     };
 
-    public static string Score(QuestionKind metric, double score) => metric == QuestionKind.Nps ? Signed(score) : $"{Whole(score)} %";
+    public static string Score(QuestionKind metric, double score) => metric == QuestionKind.Nps ? Signed(score) : $"{Whole(score)}\u00A0%";
 
-    public static string Interval(QuestionKind metric, MetricScore score) => $"{Score(metric, score.Low)} to {Score(metric, score.High)}";
+    public static string Interval(QuestionKind metric, MetricScore score) =>
+        metric == QuestionKind.Nps ? $"{Signed(score.Low)} to {Signed(score.High)}" : $"{Whole(score.Low)} to {Whole(score.High)}\u00A0%";
 
     public static string N(int n) => n.ToString("N0", CultureInfo.InvariantCulture);
 
-    public static string Percent(MetricScore? rate) => rate is null ? "–" : $"{Whole(rate.Score)} %";
+    public static string Percent(MetricScore? rate) => rate is null ? "–" : $"{Whole(rate.Score)}\u00A0%";
 
     /// <summary>A bucket's name: 22 Nov 14:00, 22 Nov, Nov 2026.</summary>
     public static string Bucket(Grain grain, DateTimeOffset bucket) => bucket.UtcDateTime.ToString(

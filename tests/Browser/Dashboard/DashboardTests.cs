@@ -67,8 +67,8 @@ public sealed class DashboardTests(Browsers browsers, DashboardSite site)
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await Assertions.Expect(page.Locator(".heading .muted")).ToContainTextAsync("Loan application, last 30 days");
         await Assertions.Expect(page.Locator("#scores article")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.Locator("#scores")).ToContainTextAsync(new Regex(@"CES\s*\d+ %\s*n\s=\s\d+"));
-        await Assertions.Expect(page.Locator("#scores")).ToContainTextAsync(new Regex(@"95\s% interval: \d+ % to \d+ %"));
+        await Assertions.Expect(page.Locator("#scores")).ToContainTextAsync(new Regex(@"CES\s*\d+\s%\s*n\s=\s\d+"));
+        await Assertions.Expect(page.Locator("#scores")).ToContainTextAsync(new Regex(@"95\s% interval: \d+ to \d+\s%"));
     }
 
     [Fact]
