@@ -60,7 +60,7 @@ internal sealed class DemoPlan
         var temper = chance.Pick(wave.Tempers);
         var person = PersonOf(chance, wave, number);
         var occurredAt = DayProfile.Draw(chance, _start.At + wave.From, _start.At + wave.To, person.Country.TimeZone);
-        var deliverAt = Later(occurredAt, _start.At + wave.Delivered) + chance.Between(TimeSpan.FromSeconds(20), TimeSpan.FromMinutes(12));
+        var deliverAt = Later(occurredAt, _start.At) + chance.Between(TimeSpan.FromSeconds(20), wave.Delay);
         if (wave != Wave.All[0])
         {
             (person, touchpoint, occurredAt) = Oddity(chance, person, touchpoint, occurredAt);
