@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
+using CxFunctions.CrmSimulator.Respondents;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
 using CxFunctions.LocalHost.Demo.Evidence;
 using CxFunctions.LocalHost.Demo.Plan;
 using CxFunctions.LocalHost.Demo.Players;
-using CxFunctions.CrmSimulator.Respondents;
 
 namespace CxFunctions.LocalHost.Demo;
 
