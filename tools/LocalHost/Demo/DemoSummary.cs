@@ -31,6 +31,9 @@ internal sealed record DemoSummary
 
     public required int EscalatedCases { get; init; }
 
+    /// <summary>What became of the words for customers of resolved cases.</summary>
+    public required IReadOnlyDictionary<string, int> WordsBack { get; init; }
+
     /// <summary>From the time an invitation was due to the Sandbox's stamp, virtual seconds.</summary>
     public required Lateness InvitationLateness { get; init; }
 
@@ -66,6 +69,7 @@ internal sealed record DemoSummary
         Alerts = e.Alerts,
         Cases = Counts(e.Cases.Select(c => c.State)),
         EscalatedCases = e.Cases.Count(c => c.AcknowledgeEscalatedAt is not null || c.ResolveEscalatedAt is not null),
+        WordsBack = Counts(e.Cases.Where(c => !c.IsOpen).Select(c => c.WordBackState)),
         InvitationLateness = Lateness.Of(e.SurveyMessages.GroupBy(m => m.Invitation.JourneyId)
             .Where(journey => e.Ledger.TryGetValue(journey.Key, out var row) && row.InviteDueAt is not null)
             .Select(journey => journey.Min(m => m.Message.At) - e.Ledger[journey.Key].InviteDueAt!.Value)),

@@ -65,9 +65,13 @@ internal sealed record DemoEvidence
     /// <summary>Units spent by kind.</summary>
     public required IReadOnlyDictionary<string, int> Spend { get; init; }
 
-    /// <summary>Messages with the link of a survey.</summary>
+    /// <summary>Messages with the link of a survey to customers of the plan; whoever else uses the host meanwhile is not looked at.</summary>
     public IReadOnlyList<(SandboxMessage Message, SurveyInvitation Invitation)> SurveyMessages =>
-        [.. Messages.Where(m => !m.ToManager && m.SurveyToken is { } token && Invitations.ContainsKey(token)).Select(m => (m, Invitations[m.SurveyToken!]))];
+    [
+        .. Messages
+            .Where(m => !m.ToManager && m.SurveyToken is { } token && Invitations.TryGetValue(token, out var i) && People.ContainsKey(i.ContactId))
+            .Select(m => (m, Invitations[m.SurveyToken!])),
+    ];
 }
 
 internal sealed record AcceptedTransaction(string Source, string TransactionId, string JourneyId, string ContactId);
