@@ -38,6 +38,8 @@ internal sealed class JourneysBench(TableServiceClient tables, TimeSpan load)
             return answer;
         });
         _engine.Activities.Add("Nothing", (_, _) => Task.FromResult<object?>(null));
+        // The machine may be busier at one time than at another: the better of two measurements is the limit.
+        var before = await RawTableLoad.OperationsPerSecondAsync(tables, TimeSpan.FromSeconds(10));
         await _engine.StartAsync(CancellationToken.None);
         using var end = new CancellationTokenSource();
         var players = Enumerable.Range(0, InFlight).Select(_ => PlayAsync(end.Token)).ToArray();
@@ -58,14 +60,15 @@ internal sealed class JourneysBench(TableServiceClient tables, TimeSpan load)
         await Task.WhenAll(players);
         await _engine.StopAsync(CancellationToken.None);
 
-        var raw = await RawTableLoad.OperationsPerSecondAsync(tables, TimeSpan.FromSeconds(10));
+        var after = await RawTableLoad.OperationsPerSecondAsync(tables, TimeSpan.FromSeconds(10));
+        var raw = Math.Max(before, after);
         var (ours, limit) = (journeys / elapsed, raw / operationsEach);
         return new("journeys", new($"raw inserts and replacements of rows of the same size, {operationsEach:0.0} each journey", Math.Round(limit, 1)),
             new(Math.Round(ours, 1), _events.At(0.5), _events.At(0.99), _errors), Math.Round(ours / limit, 3))
         {
             StorageOpsPerUnit = Math.Round(operationsEach, 2),
             CpuMsPerUnit = Math.Round(cpuEach, 3),
-            Notes = $"p50 and p99: raising an event until it is durable; {raw:0} raw requests/s; {InFlight} journeys in flight",
+            Notes = $"p50 and p99: raising an event until it is durable; raw requests/s: {before:0} before, {after:0} after; {InFlight} journeys in flight",
         };
     }
 

@@ -30,17 +30,16 @@ internal sealed class ActivityRunner(
         try
         {
             await _places.WaitAsync(stop).ConfigureAwait(false);
-            Answered answer;
             try
             {
-                answer = await CallAsync(instanceId, task).ConfigureAwait(false);
+                // The place is kept until the end is committed: a kill can make no more than so many run again.
+                var answer = await CallAsync(instanceId, task).ConfigureAwait(false);
+                await post.Post(instanceId, new ActivityEnded(execution, answer)).ConfigureAwait(false);
             }
             finally
             {
                 _places.Release();
             }
-
-            await post.Post(instanceId, new ActivityEnded(execution, answer)).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

@@ -21,6 +21,8 @@ internal sealed class Mailbox(string id)
     /// <summary>How many of this generation's messages were handed over, and when the last of them has arrived.</summary>
     public (string Execution, int Count, Task Arrival) Sent { get; set; } = ("", 0, Task.CompletedTask);
 
+    public bool HoldsActivityEnd => _letters.Exists(letter => letter.Message is ActivityEnded);
+
     public LinkedListNode<Mailbox>? Place { get; set; }
 
     public void Put(Letter letter) => _letters.Add(letter);

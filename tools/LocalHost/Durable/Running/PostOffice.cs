@@ -1,5 +1,3 @@
-using System.Threading.Channels;
-
 namespace CxFunctions.LocalHost.Durable;
 
 /// <summary>
@@ -11,11 +9,11 @@ internal sealed class PostOffice(int remembered, WorkCount work)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Mailbox> _boxes = [];
     private readonly LinkedList<Mailbox> _resting = new();
-    private readonly Channel<Mailbox> _ready = Channel.CreateUnbounded<Mailbox>();
+    private readonly ReadyLine _ready = new();
 
     private bool _isClosed;
 
-    public ChannelReader<Mailbox> Ready => _ready.Reader;
+    public ReadyLine Ready => _ready;
 
     public Task Post(string id, InstanceMessage message)
     {
@@ -114,7 +112,7 @@ internal sealed class PostOffice(int remembered, WorkCount work)
 
         box.IsBusy = true;
         work.Begin();
-        _ready.Writer.TryWrite(box);
+        _ready.Put(box, box.HoldsActivityEnd);
     }
 
     private void Rest(Mailbox box)

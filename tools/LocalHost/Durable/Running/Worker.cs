@@ -13,7 +13,7 @@ internal sealed class Worker(InstanceTable table, PostOffice post, Beginnings be
     {
         try
         {
-            await foreach (var box in post.Ready.ReadAllAsync(stop).ConfigureAwait(false))
+            await foreach (var box in post.Ready.TakeAsync(stop).ConfigureAwait(false))
             {
                 if (await ServeAsync(box, abort).ConfigureAwait(false))
                 {
