@@ -13,7 +13,7 @@ namespace CxFunctions.Bench.Journeys;
 /// <param name="EffectsMore">Side effects done more than twice.</param>
 internal sealed record CrashFindings(int Journeys, int Kills, int Lost, int Wrong, int RanAfterCommit, int EffectsTwice, int EffectsMore, int Errors)
 {
-    public bool IsClean => Lost == 0 && Wrong == 0 && RanAfterCommit == 0 && Errors == 0;
+    public bool IsClean => Lost == 0 && Wrong == 0 && RanAfterCommit == 0 && EffectsMore == 0 && Errors == 0;
 
     /// <summary>Waits until no journey is under way, ten minutes at most.</summary>
     public static async Task SettledAsync(string storage, int journeys)

@@ -33,10 +33,10 @@ public sealed partial class DurableEngine
         _lease = new(client, options.HubName, _log);
         _patience = new(_log);
         _post = new(options.RememberedInstances, _work);
-        _alarms = new(time, id => _post.Post(id, new TimeCame()));
+        _alarms = new(time, id => _post.Post(id, new TimeComes()), id => _post.Post(id, new TimeCame()));
         var watch = new StatusWatch();
         var activities = new ActivityRunner(Activities, options.DataConverter, options.MaxConcurrentActivityFunctions, _post, _work, _log, _quiet.Token);
-        var aftermath = new Aftermath(_post, _alarms, activities, watch, _work, _log);
+        var aftermath = new Aftermath(_post, _alarms, activities, watch, _work);
         var beginnings = new Beginnings(_table, _post, aftermath, _patience, time);
         var step = new Step(Orchestrators, options.DataConverter, loggers);
         _workers = [.. Enumerable.Range(0, Math.Max(1, options.MaxConcurrentOrchestratorFunctions)).Select(_ => new Worker(_table, _post, beginnings, step, aftermath, _patience, time, _log))];

@@ -26,6 +26,9 @@ internal sealed record Suspend(string? Reason) : InstanceMessage;
 
 internal sealed record Resume(string? Reason) : InstanceMessage;
 
+/// <summary>The instance's time is near: it changes nothing, but the instance is read into memory.</summary>
+internal sealed record TimeComes : InstanceMessage;
+
 /// <summary>Some of the instance's time has come.</summary>
 internal sealed record TimeCame : InstanceMessage;
 

@@ -1,25 +1,19 @@
-using Microsoft.Extensions.Logging;
-
 namespace CxFunctions.LocalHost.Durable;
 
 /// <summary>
 /// What follows from a committed step: alarms are set, activities start, messages go out. Nothing of it needs to be remembered
 /// elsewhere, since all of it can be read from the committed history again.
 /// </summary>
-internal sealed class Aftermath(PostOffice post, AlarmClock alarms, ActivityRunner activities, StatusWatch watch, WorkCount work, ILogger log)
+internal sealed class Aftermath(PostOffice post, AlarmClock alarms, ActivityRunner activities, StatusWatch watch, WorkCount work)
 {
     public void Follow(Mailbox box, Instance instance)
     {
         alarms.Set(instance.Id, Alarm(instance));
-        if (instance.IsOver)
-        {
-            DurableLog.Ended(log, instance.Id, instance.Name, instance.Status.ToString());
-        }
-        else if (!instance.HasBegun && instance.Started.StartAt is null)
+        if (!instance.IsOver && !instance.HasBegun && instance.Started.StartAt is null)
         {
             _ = post.Post(instance.Id, new PickUp());
         }
-        else
+        else if (!instance.IsOver)
         {
             activities.Start(instance, instance.History.Activities());
         }

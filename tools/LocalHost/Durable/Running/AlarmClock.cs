@@ -2,6 +2,7 @@ namespace CxFunctions.LocalHost.Durable;
 
 /// <summary>
 /// When to wake which instance: one entry an instance in memory, and one timer of the time provider for the earliest of them.
+/// Shortly before its time an instance is announced, so that it can be read while there is time: many may fall due together.
 /// </summary>
 internal sealed class AlarmClock : IDisposable
 {
@@ -9,16 +10,20 @@ internal sealed class AlarmClock : IDisposable
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(20);
 
     private readonly Lock _gate = new();
-    private readonly PriorityQueue<string, DateTime> _queue = new();
+    /// <summary>By the provider's clock.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
+
+    private readonly PriorityQueue<(string Id, DateTime Due), DateTime> _queue = new();
     private readonly Dictionary<string, DateTime> _due = [];
     private readonly TimeProvider _time;
     private readonly Action<string> _wake;
+    private readonly Action<string> _announce;
     private readonly ITimer _timer;
     private DateTime _armedFor = DateTime.MaxValue;
 
-    public AlarmClock(TimeProvider time, Action<string> wake)
+    public AlarmClock(TimeProvider time, Action<string> announce, Action<string> wake)
     {
-        (_time, _wake) = (time, wake);
+        (_time, _announce, _wake) = (time, announce, wake);
         _timer = time.CreateTimer(_ => Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -40,7 +45,7 @@ internal sealed class AlarmClock : IDisposable
         {
             lock (_gate)
             {
-                return _queue.TryPeek(out var id, out var due) && due <= Now && _due.TryGetValue(id, out var current) && current == due;
+                return _queue.TryPeek(out var alarm, out var at) && at <= Now && IsSet(alarm);
             }
         }
     }
@@ -59,7 +64,7 @@ internal sealed class AlarmClock : IDisposable
             else if (!_due.TryGetValue(id, out var known) || known != at)
             {
                 _due[id] = at;
-                _queue.Enqueue(id, at);
+                _queue.Enqueue((id, at), at - Now > Ahead ? at - Ahead : at);
                 Tidy();
             }
 
@@ -71,47 +76,60 @@ internal sealed class AlarmClock : IDisposable
 
     private void Ring()
     {
-        List<string> rung = [];
         lock (_gate)
         {
             var now = Now;
-            while (_queue.TryPeek(out var id, out var due) && due <= now)
+            while (_queue.TryPeek(out var alarm, out var at) && at <= now)
             {
                 _queue.Dequeue();
-                if (_due.TryGetValue(id, out var current) && current == due)
+                if (IsSet(alarm))
                 {
-                    _due.Remove(id);
-                    rung.Add(id);
+                    // Told under the lock: whoever sees no late alarm then sees the work that it became.
+                    Tell(alarm.Id, alarm.Due, now);
                 }
             }
 
             _armedFor = DateTime.MaxValue;
-            // Woken under the lock: whoever sees no late alarm then sees the work that it became.
-            rung.ForEach(_wake);
             Arm();
+        }
+    }
+
+    private void Tell(string id, DateTime due, DateTime now)
+    {
+        if (due <= now)
+        {
+            _due.Remove(id);
+            _wake(id);
+        }
+        else
+        {
+            _queue.Enqueue((id, due), due);
+            _announce(id);
         }
     }
 
     private void Arm()
     {
-        while (_queue.TryPeek(out var id, out var due))
+        while (_queue.TryPeek(out var alarm, out var at))
         {
-            if (!_due.TryGetValue(id, out var current) || current != due)
+            if (!IsSet(alarm))
             {
                 _queue.Dequeue();
                 continue;
             }
 
-            if (due < _armedFor)
+            if (at < _armedFor)
             {
-                _armedFor = due;
-                var wait = due - Now;
+                _armedFor = at;
+                var wait = at - Now;
                 _timer.Change(wait < TimeSpan.Zero ? TimeSpan.Zero : wait > Furthest ? Furthest : Up(wait), Timeout.InfiniteTimeSpan);
             }
 
             return;
         }
     }
+
+    private bool IsSet((string Id, DateTime Due) alarm) => _due.TryGetValue(alarm.Id, out var current) && current == alarm.Due;
 
     /// <summary>Whole milliseconds, since timers cut off the rest and would ring early again and again.</summary>
     private static TimeSpan Up(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
@@ -122,7 +140,7 @@ internal sealed class AlarmClock : IDisposable
         if (_queue.Count > 1000 && _queue.Count > 3 * _due.Count)
         {
             _queue.Clear();
-            _queue.EnqueueRange(_due.Select(alarm => (alarm.Key, alarm.Value)));
+            _queue.EnqueueRange(_due.Select(alarm => ((alarm.Key, alarm.Value), alarm.Value)));
         }
     }
 }

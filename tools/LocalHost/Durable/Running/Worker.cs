@@ -92,6 +92,10 @@ internal sealed class Worker(InstanceTable table, PostOffice post, Beginnings be
         {
             var commit = Generation.NewExecution();
             box.Instance = await patience.Try(() => table.CommitAsync(before, next, commit, abort), abort).ConfigureAwait(false);
+            if (next.IsOver && !before.IsOver)
+            {
+                DurableLog.Ended(log, next.Id, next.Name, next.Status.ToString());
+            }
         }
 
         aftermath.Follow(box, box.Instance!);
