@@ -11,7 +11,8 @@ internal static class Welcome
         Console.WriteLine($"""
 
             Ready in {took.TotalSeconds:0.0} s. Ctrl-C ends everything.
-              Dashboard   {at}/dashboard
+              Dashboard   {at}/dashboard?key={host.HostKey}
+              Inbox       {host.Sandbox.Url}
               API         {at}/openapi.json
               Operations  {at}/host
               Key         {host.HostKey}   (x-functions-key, or ?code=)
