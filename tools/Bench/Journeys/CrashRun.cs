@@ -47,8 +47,9 @@ internal sealed class CrashRun(string storage, int journeys, int kills, int time
             await using var host = await HostProcess.StartAsync(storage, _errands);
             var left = _errands.Left;
             host.Send(perLife);
-            // Busy moments in the midst of the errands, and idle ones a while after the last of them.
-            await _errands.LeftAtMostAsync(left - _random.Next(perLife + 1), TimeSpan.FromSeconds(10));
+            // Busy moments in the midst of the errands, and idle ones a while after the last of them. Each life gets to work at
+            // least: a host that is killed at every start runs its first activities again each time, at-least-once as they are.
+            await _errands.LeftAtMostAsync(left - _random.Next(perLife / 4, perLife + 1), TimeSpan.FromSeconds(10));
             await Task.Delay(_random.Next(4) == 0 ? _random.Next(500, 2_500) : _random.Next(0, 100));
             host.Kill();
             Console.Error.WriteLine($"kill {life + 1} of {kills}: {_errands.Left} errands left");
