@@ -1,5 +1,5 @@
-using CxFunctions.Responses;
 using CxFunctions.Catalog;
+using CxFunctions.Responses;
 
 namespace CxFunctions.Sentiment;
 

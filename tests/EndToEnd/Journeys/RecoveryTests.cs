@@ -34,8 +34,18 @@ public sealed class RecoveryTests
         await scene.LedgerOf.DecideAsync(
             new LedgerEntry
             {
-                Source = "standard", TransactionId = "T-1", JourneyId = JourneyIds.Of("standard", "T-1"), Program = "retail", ProgramVersion = "1", Touchpoint = "purchase",
-                ContactId = "C-1", OccurredAt = Scene.Ten, ReceivedAt = Scene.Ten, Reason = LedgerReason.Eligible, InviteDueAt = Scene.Ten.AddMinutes(30), ExpiresAt = Scene.Ten.AddHours(48),
+                Source = "standard",
+                TransactionId = "T-1",
+                JourneyId = JourneyIds.Of("standard", "T-1"),
+                Program = "retail",
+                ProgramVersion = "1",
+                Touchpoint = "purchase",
+                ContactId = "C-1",
+                OccurredAt = Scene.Ten,
+                ReceivedAt = Scene.Ten,
+                Reason = LedgerReason.Eligible,
+                InviteDueAt = Scene.Ten.AddMinutes(30),
+                ExpiresAt = Scene.Ten.AddHours(48),
             },
             stop);
 
