@@ -35,8 +35,10 @@ public sealed partial class ChildHost : IAsyncDisposable
     /// <param name="arguments">Its command line.</param>
     public static ChildHost Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), .. arguments])
+        // A shell's background job hands down that Ctrl-C is ignored; a host at a terminal does not ignore it.
+        string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
+        var start = new ProcessStartInfo(program[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[.. program[1..], Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
         }

@@ -16,7 +16,7 @@ internal sealed class CrashRun(string storage, int journeys, int kills, int time
         var kills = new Option<int>("--kills") { DefaultValueFactory = _ => 100, Description = "How often the host is killed." };
         var timer = new Option<int>("--timer-seconds") { DefaultValueFactory = _ => 20, Description = "The longest timer of a journey." };
         var seed = new Option<int>("--seed") { DefaultValueFactory = _ => 1, Description = "Of the random moments." };
-        var command = new Command("crash", "Not a benchmark: kills a durable host with kill -9 at random moments and counts journeys lost or wrong. Exit code 0 only if none.") { journeys, kills, timer, seed };
+        var command = new Command("crash", "Not a benchmark: kills a durable host with kill -9 at random moments and counts what was lost, wrong or done more than twice. Exit code 0 only if nothing was.") { journeys, kills, timer, seed };
         command.SetAction(async (parsed, _) =>
         {
             await using var storage = await BenchStorage.StartAsync();
@@ -41,18 +41,16 @@ internal sealed class CrashRun(string storage, int journeys, int kills, int time
             _errands.Add($"answer {number}");
         }
 
-        var perLife = Math.Max(1, journeys * 2 / (kills + 1));
+        var portion = Math.Max(1, journeys / (kills + 1));
         for (var life = 0; life < kills; life++)
         {
             await using var host = await HostProcess.StartAsync(storage, _errands);
-            var left = _errands.Left;
-            host.Send(perLife);
-            // Busy moments in the midst of the errands, and idle ones a while after the last of them. Each life gets to work at
-            // least: a host that is killed at every start runs its first activities again each time, at-least-once as they are.
-            await _errands.LeftAtMostAsync(left - _random.Next(perLife / 4, perLife + 1), TimeSpan.FromSeconds(10));
-            await Task.Delay(_random.Next(4) == 0 ? _random.Next(500, 2_500) : _random.Next(0, 100));
+            await SettleAsync(host, portion);
+            host.Send(portion);
+            var isBusy = _random.Next(4) != 0;
+            await Task.Delay(isBusy ? _random.Next(0, 250) : _random.Next(500, 2_500));
             host.Kill();
-            Console.Error.WriteLine($"kill {life + 1} of {kills}: {_errands.Left} errands left");
+            Console.Error.WriteLine($"kill {life + 1} of {kills}, {(isBusy ? "busy" : "idle")}: {_errands.Left} errands left");
         }
 
         await using (var last = await HostProcess.StartAsync(storage, _errands))
@@ -63,5 +61,17 @@ internal sealed class CrashRun(string storage, int journeys, int kills, int time
         }
 
         return await CrashFindings.OfAsync(storage, journeys, kills, _errands.Errors);
+    }
+
+    /// <summary>
+    /// A life begins with what the kill before it interrupted: a host that is killed before it is through with that runs the
+    /// same activities a third time, at-least-once as they are. So each has some of the errands, and a second or two, to itself.
+    /// </summary>
+    private async Task SettleAsync(HostProcess host, int portion)
+    {
+        var left = _errands.Left;
+        host.Send(portion);
+        await _errands.LeftAtMostAsync(left - portion, TimeSpan.FromSeconds(10));
+        await Task.Delay(_random.Next(1_000, 2_000));
     }
 }

@@ -6,53 +6,39 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CxFunctions.Bench.Journeys;
 
-/// <summary>Very many waiting journeys: fills a hub in this process, then lets a fresh one open it and be measured.</summary>
+/// <summary>Very many waiting journeys: fills a hub in this process, then lets a whole LocalHost open it and be measured.</summary>
 internal static class WaitingBench
 {
-    public const string Hub = "waiting";
-
     /// <summary>When the timers of some of the journeys fall due; all others wait a month longer.</summary>
     public static readonly DateTimeOffset Due = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static Command Command()
     {
         var instances = new Option<int>("--instances") { DefaultValueFactory = _ => 100_000, Description = "Waiting journeys." };
-        var together = new Option<int>("--together") { DefaultValueFactory = _ => 1_000, Description = "How many fall due at one moment." };
-        var command = new Command("waiting", "Not a benchmark of the contract: memory, start-up, event latency, timer lateness and idle processor time with very many waiting journeys.") { instances, together };
+        var together = new Option<int>("--together") { DefaultValueFactory = _ => 1_000, Description = "How many of them fall due at one moment." };
+        var command = new Command("waiting", "Not a benchmark of the contract: memory, start-up, event latency, timer lateness and idle processor time of a whole LocalHost with very many waiting journeys.") { instances, together };
         command.SetAction(async (parsed, _) =>
         {
             await using var storage = await BenchStorage.StartAsync();
             await FillAsync(storage.ConnectionString, parsed.GetValue(instances), parsed.GetValue(together));
-            return await MeasureAsync(storage.ConnectionString, parsed.GetValue(together));
+            return await WaitingHost.MeasureAsync(storage.ConnectionString, parsed.GetValue(together));
         });
         return command;
     }
 
-    public static void Register(DurableEngine engine) => engine.Orchestrators.Add("Waits", async context =>
-    {
-        using var stop = new CancellationTokenSource();
-        var timer = context.CreateTimer(context.GetInput<DateTime>(), stop.Token);
-        var answer = context.WaitForExternalEvent<int>("Answer");
-        if (await Task.WhenAny(timer, answer) == timer)
-        {
-            return context.CurrentUtcDateTime;
-        }
-
-        stop.Cancel();
-        return await answer;
-    });
-
     private static async Task FillAsync(string storage, int instances, int together)
     {
         var began = Stopwatch.GetTimestamp();
-        var engine = new DurableEngine(new TableServiceClient(storage), new() { HubName = Hub, RememberedInstances = 0 }, TimeProvider.System, NullLoggerFactory.Instance);
-        Register(engine);
+        var hub = new DurableEngineOptions { HubName = WaitingHost.Hub, RememberedInstances = 0 };
+        var engine = new DurableEngine(new TableServiceClient(storage), hub, TimeProvider.System, NullLoggerFactory.Instance);
+        engine.Orchestrators.Add(WaitingFunctions.Name, async context => await WaitingFunctions.RunAsync(context));
         await engine.StartAsync(CancellationToken.None);
         await Parallel.ForEachAsync(Enumerable.Range(0, instances), new ParallelOptions { MaxDegreeOfParallelism = 64 }, async (number, cancellation) =>
         {
             // Those that fall due together lie anywhere among the others.
-            var due = number % (instances / together) == 0 ? Due : Due.AddDays(30);
-            await engine.Client.ScheduleNewOrchestrationInstanceAsync("Waits", due.UtcDateTime, new Microsoft.DurableTask.StartOrchestrationOptions($"w-{number}"), cancellation);
+            var due = number % Math.Max(2, instances / together) == 0 ? Due : Due.AddDays(30);
+            await engine.Client.ScheduleNewOrchestrationInstanceAsync(
+                WaitingFunctions.Name, due.UtcDateTime, new Microsoft.DurableTask.StartOrchestrationOptions($"w-{number}"), cancellation);
             if (number % 5_000 == 0)
             {
                 Console.Error.WriteLine($"{number} at {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s");
@@ -61,18 +47,5 @@ internal static class WaitingBench
         await engine.WaitUntilIdleAsync(CancellationToken.None);
         await engine.StopAsync(CancellationToken.None);
         Console.Error.WriteLine($"{instances} journeys wait after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s");
-    }
-
-    private static async Task<int> MeasureAsync(string storage, int together)
-    {
-        var start = new ProcessStartInfo("dotnet");
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Bench.dll"), "waiting-host", "--storage", storage, "--together", $"{together}"])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        await process.WaitForExitAsync();
-        return process.ExitCode;
     }
 }
