@@ -6,23 +6,28 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CxFunctions.Bench.Journeys;
 
-/// <summary>Journeys a second through the durable engine: start, one activity, one external event, one timer, end.</summary>
-internal sealed class JourneysBench(TableServiceClient tables, TimeSpan load)
+/// <summary>
+/// Journeys a second through the durable engine, beside what raw requests to the same storage would allow. The two take turns,
+/// several times, so that both meet the same machine and tables of the same growth.
+/// </summary>
+internal sealed class JourneysBench(TableServiceClient tables, int turns)
 {
-    private const int InFlight = 800;
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RunUp = TimeSpan.FromSeconds(3);
     private readonly DurableEngine _engine = new(tables, new() { HubName = "bench" }, TimeProvider.System, NullLoggerFactory.Instance);
-    private readonly Latencies _events = new();
-    private int _done;
-    private int _errors;
+    private int _journeys;
+    private long _operations;
+    private TimeSpan _took;
+    private TimeSpan _cpu;
 
     public static Command Command()
     {
-        var seconds = new Option<int>("--seconds") { Description = "Load after warm-up.", DefaultValueFactory = _ => 15 };
-        var command = new Command("journeys", "Durable journeys a second (start, activity, event, 1 s timer, end) against raw table requests of the same kind and number.") { seconds };
+        var turns = new Option<int>("--turns") { Description = "Turns of 5 s of raw requests and 5 s of journeys each, after a warm-up.", DefaultValueFactory = _ => 5 };
+        var command = new Command("journeys", "Durable journeys a second (start, activity, event, 1 s timer, end) against raw table requests of the same kind and number.") { turns };
         command.SetAction(async (parsed, _) =>
         {
             await using var storage = await BenchStorage.StartAsync();
-            var bench = new JourneysBench(new(storage.ConnectionString), TimeSpan.FromSeconds(parsed.GetValue(seconds)));
+            var bench = new JourneysBench(new(storage.ConnectionString), parsed.GetValue(turns));
             Console.WriteLine((await bench.RunAsync()).ToJson());
         });
         return command;
@@ -30,69 +35,59 @@ internal sealed class JourneysBench(TableServiceClient tables, TimeSpan load)
 
     private async Task<BenchResult> RunAsync()
     {
-        _engine.Orchestrators.Add("Journey", async context =>
-        {
-            await context.CallActivityAsync("Nothing", "invite");
-            var answer = await context.WaitForExternalEvent<int>("Answer");
-            await context.CreateTimer(TimeSpan.FromSeconds(1), CancellationToken.None);
-            return answer;
-        });
-        _engine.Activities.Add("Nothing", (_, _) => Task.FromResult<object?>(null));
-        // The machine may be busier at one time than at another: the better of two measurements is the limit.
-        var before = await RawTableLoad.OperationsPerSecondAsync(tables, TimeSpan.FromSeconds(10));
+        var raw = await RawTableLoad.CreateAsync(tables);
+        JourneyLoad.Register(_engine);
         await _engine.StartAsync(CancellationToken.None);
+        var load = new JourneyLoad(_engine);
         using var end = new CancellationTokenSource();
-        var players = Enumerable.Range(0, InFlight).Select(_ => PlayAsync(end.Token)).ToArray();
+        var players = load.Start(end.Token);
         Console.Error.WriteLine("warming up");
-        while (Volatile.Read(ref _done) < 3 * InFlight)
+        await raw.RunAsync(Slice, counts: false);
+        await PlayAsync(load, counts: false);
+        for (var turn = 1; turn <= turns; turn++)
         {
-            await Task.Delay(100);
+            Console.Error.WriteLine($"turn {turn} of {turns}");
+            await raw.RunAsync(Slice);
+            await PlayAsync(load, counts: true);
         }
 
-        Console.Error.WriteLine("measuring journeys");
-        var (began, done, operations, cpu) = (Stopwatch.GetTimestamp(), Volatile.Read(ref _done), _engine.StorageOperations, Process.GetCurrentProcess().TotalProcessorTime);
-        await Task.Delay(load);
-        var elapsed = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var journeys = Volatile.Read(ref _done) - done;
-        var operationsEach = (double)(_engine.StorageOperations - operations) / journeys;
-        var cpuEach = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMilliseconds / journeys;
         await end.CancelAsync();
         await Task.WhenAll(players);
         await _engine.StopAsync(CancellationToken.None);
+        return Result(raw, load);
+    }
 
-        var after = await RawTableLoad.OperationsPerSecondAsync(tables, TimeSpan.FromSeconds(10));
-        var raw = Math.Max(before, after);
-        var (ours, limit) = (journeys / elapsed, raw / operationsEach);
+    private async Task PlayAsync(JourneyLoad load, bool counts)
+    {
+        load.Open();
+        await Task.Delay(RunUp);
+        load.Count(counts);
+        var (began, done, operations, cpu) = (Stopwatch.GetTimestamp(), load.Done, _engine.StorageOperations, Cpu());
+        await Task.Delay(Slice);
+        if (counts)
+        {
+            _took += Stopwatch.GetElapsedTime(began);
+            _journeys += load.Done - done;
+            _operations += _engine.StorageOperations - operations;
+            _cpu += Cpu() - cpu;
+        }
+
+        load.Count(false);
+        await load.CloseAsync();
+    }
+
+    private BenchResult Result(RawTableLoad raw, JourneyLoad load)
+    {
+        var operationsEach = (double)_operations / _journeys;
+        var (ours, limit) = (_journeys / _took.TotalSeconds, raw.RequestsPerSecond / operationsEach);
         return new("journeys", new($"raw inserts and replacements of rows of the same size, {operationsEach:0.0} each journey", Math.Round(limit, 1)),
-            new(Math.Round(ours, 1), _events.At(0.5), _events.At(0.99), _errors), Math.Round(ours / limit, 3))
+            new(Math.Round(ours, 1), load.Events.At(0.5), load.Events.At(0.99), load.Errors), Math.Round(ours / limit, 3))
         {
             StorageOpsPerUnit = Math.Round(operationsEach, 2),
-            CpuMsPerUnit = Math.Round(cpuEach, 3),
-            Notes = $"p50 and p99: raising an event until it is durable; raw requests/s: {before:0} before, {after:0} after; {InFlight} journeys in flight",
+            CpuMsPerUnit = Math.Round(_cpu.TotalMilliseconds / _journeys, 3),
+            Notes = $"p50 and p99: raising an event until it is durable, at full load; {raw.RequestsPerSecond:0} raw requests/s; {JourneyLoad.InFlight} journeys in flight",
         };
     }
 
-    /// <summary>One journey after the other, so that the number in flight stays the same.</summary>
-    private async Task PlayAsync(CancellationToken end)
-    {
-        // Spread over the length of a journey, or all of them would move in step.
-        await Task.Delay(Random.Shared.Next(1200), CancellationToken.None);
-        while (!end.IsCancellationRequested)
-        {
-            try
-            {
-                var id = await _engine.Client.ScheduleNewOrchestrationInstanceAsync("Journey", end);
-                var raised = Stopwatch.GetTimestamp();
-                await _engine.Client.RaiseEventAsync(id, "Answer", 9, end);
-                _events.Add(Stopwatch.GetElapsedTime(raised));
-                var metadata = await _engine.Client.WaitForInstanceCompletionAsync(id, getInputsAndOutputs: true, end);
-                Interlocked.Increment(ref _done);
-                Interlocked.Add(ref _errors, metadata.ReadOutputAs<int>() == 9 ? 0 : 1);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
+    private static TimeSpan Cpu() => Process.GetCurrentProcess().TotalProcessorTime;
 }
