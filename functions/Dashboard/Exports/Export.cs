@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace CxFunctions.Dashboard.Exports;
 
 /// <summary>One exported thing.</summary>
-/// <param name="Position">Continue after it.</param>
+/// <param name="Position">In its program's list; continue after it.</param>
 /// <param name="Json">As JSON.</param>
 /// <param name="Cells">As CSV: the same columns in every item.</param>
 public sealed record ExportItem(string Position, object Json, IReadOnlyList<(string Column, object? Value)> Cells);
@@ -21,15 +21,19 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
     /// <param name="name">Of the file.</param>
     /// <param name="back">How far back the list goes where nothing is said.</param>
     /// <param name="columns">Of the CSV, for a list without items.</param>
-    /// <param name="list">Items after the position asked for, in their order.</param>
+    /// <param name="list">Items of a program after the position asked for, in their order.</param>
     public async Task<IResult> RunAsync(
-        HttpRequest request, string name, TimeSpan back, Func<ExportQuery, IReadOnlyList<string>> columns, Func<ExportQuery, IAsyncEnumerable<ExportItem>> list)
+        HttpRequest request, string name, TimeSpan back, Func<ExportQuery, IReadOnlyList<string>> columns, Func<ExportPart, IAsyncEnumerable<ExportItem>> list)
     {
         try
         {
             var query = ExportQuery.Of(request.Query, catalog, time.GetUtcNow(), back);
-            var items = list(query);
-            return query.Csv ? new CsvResult($"{query.Program.Id}-{name}.csv", columns(query), items) : await PageAsync(query, items, request.HttpContext.RequestAborted);
+            // Made before anything is sent, so that a wrong parameter can still be told.
+            var lists = query.Parts.Select(part => list(part).Select(item => (part.Program, Item: item))).ToList();
+            var items = lists.ToAsyncEnumerable().SelectMany(items => items);
+            return query.Csv
+                ? new CsvResult(FileName(query, name), columns(query), items.Select(i => i.Item))
+                : await PageAsync(query, items, request.HttpContext.RequestAborted);
         }
         catch (ExportQueryException e)
         {
@@ -37,13 +41,17 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
         }
     }
 
-    private static async Task<IResult> PageAsync(ExportQuery query, IAsyncEnumerable<ExportItem> items, CancellationToken cancellationToken)
+    private static string FileName(ExportQuery query, string name) => query.Programs is [var only] ? $"{only.Id}-{name}.csv" : $"{name}.csv";
+
+    private static async Task<IResult> PageAsync(ExportQuery query, IAsyncEnumerable<(SurveyProgram Program, ExportItem Item)> items, CancellationToken cancellationToken)
     {
         // One more than asked for tells whether there is more.
         var read = await items.Take(query.Limit + 1).ToListAsync(cancellationToken);
         var page = read.Take(query.Limit).ToList();
-        return Results.Json(new Page([.. page.Select(i => i.Json)], read.Count > page.Count ? ExportQuery.Continuation(page[^1].Position) : null), CxJson.Lenient);
+        return Results.Json(new Page([.. page.Select(i => i.Item.Json)], read.Count > page.Count ? After(page[^1]) : null), CxJson.Lenient);
     }
+
+    private static string After((SurveyProgram Program, ExportItem Item) last) => new ExportPosition(last.Program.Id, last.Item.Position).Token;
 
     private sealed record Page(IReadOnlyList<object> Items, string? Continuation);
 

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using CxFunctions.Catalog;
 using CxFunctions.Rollups;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +10,8 @@ public sealed record ExportQuery
 {
     public const int MostItems = 1000;
 
-    public required SurveyProgram Program { get; init; }
+    /// <summary>The one asked for, or all, in the catalog's order.</summary>
+    public required IReadOnlyList<SurveyProgram> Programs { get; init; }
 
     public required string? Touchpoint { get; init; }
 
@@ -29,18 +28,25 @@ public sealed record ExportQuery
 
     public required int Limit { get; init; }
 
-    /// <summary>Position of the last item already seen.</summary>
-    public required string? After { get; init; }
+    /// <summary>The last item already seen; null for none.</summary>
+    public required ExportPosition? After { get; init; }
 
-    /// <exception cref="ExportQueryException">A parameter is missing or wrong; the message says which and what is allowed.</exception>
+    /// <summary>Declared by any of the programs: the same columns for all of them.</summary>
+    public IEnumerable<string> DimensionNames => Programs.SelectMany(p => p.Dimensions).Distinct();
+
+    /// <summary>What is still to be listed, a program at a time.</summary>
+    public IEnumerable<ExportPart> Parts => Programs
+        .SkipWhile(p => After is not null && p.Id != After.Program)
+        .Select(p => new ExportPart(this, p, p.Id == After?.Program ? After.InProgram : null));
+
+    /// <exception cref="ExportQueryException">A parameter is wrong; the message says which and what is allowed.</exception>
     public static ExportQuery Of(IQueryCollection query, ProgramCatalog catalog, DateTimeOffset now, TimeSpan back)
     {
-        var program = catalog.Find(query["program"].ToString())
-            ?? throw new ExportQueryException($"program: name one of {string.Join(", ", catalog.All.Select(p => p.Id))}.");
+        var programs = ProgramsOf(query["program"].ToString(), catalog);
         var touchpoint = query["touchpoint"].ToString() is { Length: > 0 } asked ? asked : null;
-        if (touchpoint is not null && program.FindTouchpoint(touchpoint) is null)
+        if (touchpoint is not null && programs.All(p => p.FindTouchpoint(touchpoint) is null))
         {
-            throw new ExportQueryException($"touchpoint: name one of {string.Join(", ", program.Touchpoints.Select(t => t.Id))}, or leave it out for all.");
+            throw new ExportQueryException($"touchpoint: name one of {string.Join(", ", programs.SelectMany(p => p.Touchpoints).Select(t => t.Id).Distinct())}, or leave it out for all.");
         }
         var to = Instant(query, "to") ?? now;
         var from = Instant(query, "from") ?? to - back;
@@ -50,14 +56,14 @@ public sealed record ExportQuery
         }
         return new ExportQuery
         {
-            Program = program,
+            Programs = programs,
             Touchpoint = touchpoint,
             From = from,
             To = to,
-            Dimensions = program.Dimensions.Append(RollupKey.Channel).Where(query.ContainsKey).ToDictionary(d => d, d => query[d].ToString()),
+            Dimensions = programs.SelectMany(p => p.Dimensions).Append(RollupKey.Channel).Distinct().Where(query.ContainsKey).ToDictionary(d => d, d => query[d].ToString()),
             Csv = query["format"].ToString() switch { "" or "json" => false, "csv" => true, _ => throw new ExportQueryException("format: json or csv.") },
             Limit = Number(query, "limit", 500),
-            After = Position(query["continuation"].ToString()),
+            After = query["continuation"].ToString() is { Length: > 0 } token ? ExportPosition.Of(token, programs) : null,
         };
     }
 
@@ -67,21 +73,10 @@ public sealed record ExportQuery
             ? string.Equals($"{channel}", d.Value, StringComparison.OrdinalIgnoreCase)
             : dimensions.TryGetValue(d.Key, out var value) && value == d.Value);
 
-    /// <summary>The token under which the list goes on after the position.</summary>
-    public static string Continuation(string position) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(position));
-
-    private static string? Position(string token)
-    {
-        if (token.Length == 0)
-        {
-            return null;
-        }
-        if (!Base64Url.IsValid(token))
-        {
-            throw new ExportQueryException("continuation: use it as the last answer gave it.");
-        }
-        return Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
-    }
+    private static IReadOnlyList<SurveyProgram> ProgramsOf(string asked, ProgramCatalog catalog) =>
+        asked.Length == 0 ? [.. catalog.All]
+        : catalog.Find(asked) is { } program ? [program]
+        : throw new ExportQueryException($"program: name one of {string.Join(", ", catalog.All.Select(p => p.Id))}, or leave it out for all.");
 
     private static DateTimeOffset? Instant(IQueryCollection query, string name)
     {
@@ -105,6 +100,10 @@ public sealed record ExportQuery
             : throw new ExportQueryException($"{name}: 1 to {MostItems}.");
     }
 }
+
+/// <summary>One program's share of an export.</summary>
+/// <param name="After">Position in the program's list of the last item already seen.</param>
+public sealed record ExportPart(ExportQuery Query, SurveyProgram Program, string? After);
 
 /// <summary>The caller's mistake, said so that they can mend it.</summary>
 public sealed class ExportQueryException(string message) : Exception(message);

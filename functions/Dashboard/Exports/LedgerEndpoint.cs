@@ -11,23 +11,23 @@ public sealed class LedgerEndpoint(Export export, LedgerStore ledger)
 {
     [Function("Ledger")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/ledger")] HttpRequest request) =>
-        export.RunAsync(request, "ledger", TimeSpan.FromDays(7), Columns, query => ledger
-            .ListAsync(query.Program.Id, query.From, Before(query), request.HttpContext.RequestAborted)
-            .Where(entry => query.After is null || string.CompareOrdinal(Position(entry), query.After) > 0)
-            .Where(entry => query.Holds(entry.Touchpoint, entry.Channel, entry.Dimensions))
-            .Select(entry => new ExportItem(Position(entry), entry, Cells(query.Program, entry))));
+        export.RunAsync(request, "ledger", TimeSpan.FromDays(7), Columns, part => ledger
+            .ListAsync(part.Program.Id, part.Query.From, Before(part), request.HttpContext.RequestAborted)
+            .Where(entry => part.After is null || string.CompareOrdinal(Position(entry), part.After) > 0)
+            .Where(entry => part.Query.Holds(entry.Touchpoint, entry.Channel, entry.Dimensions))
+            .Select(entry => new ExportItem(Position(entry), entry, Cells(part.Query, entry))));
 
     /// <summary>Nothing newer than the last item seen needs to be read again.</summary>
-    private static DateTimeOffset Before(ExportQuery query) =>
-        query.After?.Split(TableKey.Separator)[0] is { } key && TableKey.NewestFirstAt(key) is { } last && last < query.To ? last.AddTicks(1) : query.To;
+    private static DateTimeOffset Before(ExportPart part) =>
+        part.After?.Split(TableKey.Separator)[0] is { } key && TableKey.NewestFirstAt(key) is { } last && last < part.Query.To ? last.AddTicks(1) : part.Query.To;
 
     private static string Position(LedgerEntry entry) => TableKey.Of(TableKey.NewestFirst(entry.OccurredAt), entry.JourneyId);
 
     private static IReadOnlyList<string> Columns(ExportQuery query) =>
-        ["source", "transactionId", "journeyId", "contactId", "program", "programVersion", "touchpoint", .. query.Program.Dimensions, "occurredAt", "receivedAt", "reason", "detail",
+        ["source", "transactionId", "journeyId", "contactId", "program", "programVersion", "touchpoint", .. query.DimensionNames, "occurredAt", "receivedAt", "reason", "detail",
             "channel", "inviteDueAt", "invitedAt", "remindedAt", "startedAt", "answeredAt", "expiresAt", "endedAt", "end", "cancelledAt"];
 
-    private static IReadOnlyList<(string Column, object? Value)> Cells(SurveyProgram program, LedgerEntry entry) =>
+    private static IReadOnlyList<(string Column, object? Value)> Cells(ExportQuery query, LedgerEntry entry) =>
     [
         ("source", entry.Source),
         ("transactionId", entry.TransactionId),
@@ -36,7 +36,7 @@ public sealed class LedgerEndpoint(Export export, LedgerStore ledger)
         ("program", entry.Program),
         ("programVersion", entry.ProgramVersion),
         ("touchpoint", entry.Touchpoint),
-        .. program.Dimensions.Select(d => (d, (object?)entry.Dimensions.GetValueOrDefault(d))),
+        .. query.DimensionNames.Select(d => (d, (object?)entry.Dimensions.GetValueOrDefault(d))),
         ("occurredAt", entry.OccurredAt),
         ("receivedAt", entry.ReceivedAt),
         ("reason", Camel($"{entry.Reason}")),

@@ -10,10 +10,10 @@ public sealed class ResponsesEndpoint(Export export, VerbatimStore verbatims)
 {
     [Function("Responses")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/responses")] HttpRequest request) =>
-        export.RunAsync(request, "responses", TimeSpan.FromDays(7), Columns, query => verbatims
-            .ResponsesAsync(query.Program.Id, query.From, query.To, query.After, request.HttpContext.RequestAborted)
-            .Where(listed => query.Holds(listed.Response.Touchpoint, listed.Response.Channel, listed.Response.Dimensions))
-            .Select(listed => new ExportItem(listed.Position, Json(listed.Response), Cells(query.Program, listed.Response))));
+        export.RunAsync(request, "responses", TimeSpan.FromDays(7), Columns, part => verbatims
+            .ResponsesAsync(part.Program.Id, part.Query.From, part.Query.To, part.After, request.HttpContext.RequestAborted)
+            .Where(listed => part.Query.Holds(listed.Response.Touchpoint, listed.Response.Channel, listed.Response.Dimensions))
+            .Select(listed => new ExportItem(listed.Position, Json(listed.Response), Cells(part.Query, listed.Response))));
 
     private static object Json(AnalyzedResponse response) => new
     {
@@ -35,10 +35,10 @@ public sealed class ResponsesEndpoint(Export export, VerbatimStore verbatims)
     };
 
     private static IReadOnlyList<string> Columns(ExportQuery query) =>
-        ["journeyId", "contactId", "program", "touchpoint", "channel", "locale", .. query.Program.Dimensions, "occurredAt", "savedAt", "complete", "nps", "csat", "ces",
+        ["journeyId", "contactId", "program", "touchpoint", "channel", "locale", .. query.DimensionNames, "occurredAt", "savedAt", "complete", "nps", "csat", "ces",
             "sentiment", "analysis", "language", "verbatim", "keyPhrases", "opinions"];
 
-    private static IReadOnlyList<(string Column, object? Value)> Cells(SurveyProgram program, AnalyzedResponse response) =>
+    private static IReadOnlyList<(string Column, object? Value)> Cells(ExportQuery query, AnalyzedResponse response) =>
     [
         ("journeyId", response.Ref.JourneyId),
         ("contactId", response.Ref.ContactId),
@@ -46,7 +46,7 @@ public sealed class ResponsesEndpoint(Export export, VerbatimStore verbatims)
         ("touchpoint", response.Touchpoint),
         ("channel", $"{response.Channel}".ToLowerInvariant()),
         ("locale", response.Locale),
-        .. program.Dimensions.Select(d => (d, (object?)response.Dimensions.GetValueOrDefault(d))),
+        .. query.DimensionNames.Select(d => (d, (object?)response.Dimensions.GetValueOrDefault(d))),
         ("occurredAt", response.Ref.OccurredAt),
         ("savedAt", response.SavedAt),
         ("complete", response.Complete ? "true" : "false"),

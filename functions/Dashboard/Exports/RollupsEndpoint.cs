@@ -11,24 +11,35 @@ public sealed class RollupsEndpoint(Export export, RollupStore rollups)
 {
     [Function("Rollups")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/rollups")] HttpRequest request) =>
-        export.RunAsync(request, "rollups", TimeSpan.FromDays(30), _ => RollupItem.Columns, query => ListAsync(query, GrainOf(request), request.HttpContext.RequestAborted));
+        export.RunAsync(request, "rollups", TimeSpan.FromDays(30), _ => RollupItem.Columns, part => ListAsync(part, KeyOf(part, GrainOf(request)), request.HttpContext.RequestAborted));
 
-    private async IAsyncEnumerable<ExportItem> ListAsync(ExportQuery query, Grain grain, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ExportItem> ListAsync(ExportPart part, RollupKey key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var touchpoint = query.Touchpoint ?? RollupKey.All;
-        var (dimension, value) = query.Dimensions.Count == 0 ? (RollupKey.All, RollupKey.All) : (query.Dimensions.First().Key, query.Dimensions.First().Value);
         // Buckets are whole: the one that `from` lies in is counted in.
-        var from = Buckets.Of(grain, query.From);
-        var list = value == RollupKey.All && dimension != RollupKey.All
-            ? rollups.BreakdownAsync(query.Program.Id, touchpoint, dimension, grain, from, query.To, cancellationToken)
-            : rollups.SeriesAsync(new RollupKey(query.Program.Id, touchpoint, dimension, dimension == RollupKey.Channel ? value.ToLowerInvariant() : value, grain), from, query.To, cancellationToken);
+        var from = Buckets.Of(key.Grain, part.Query.From);
+        var list = key.Value == RollupKey.All && key.Dimension != RollupKey.All
+            ? rollups.BreakdownAsync(key.Program, key.Touchpoint, key.Dimension, key.Grain, from, part.Query.To, cancellationToken)
+            : rollups.SeriesAsync(key, from, part.Query.To, cancellationToken);
         await foreach (var rollup in list.OrderBy(r => RollupItem.Position(r), StringComparer.Ordinal).WithCancellation(cancellationToken))
         {
-            if (query.After is null || string.CompareOrdinal(RollupItem.Position(rollup), query.After) > 0)
+            if (part.After is null || string.CompareOrdinal(RollupItem.Position(rollup), part.After) > 0)
             {
                 yield return RollupItem.Of(rollup);
             }
         }
+    }
+
+    /// <exception cref="ExportQueryException">More than one dimension is asked for.</exception>
+    private static RollupKey KeyOf(ExportPart part, Grain grain)
+    {
+        var touchpoint = part.Query.Touchpoint ?? RollupKey.All;
+        return part.Query.Dimensions.ToList() switch
+        {
+            [] => new RollupKey(part.Program.Id, touchpoint, RollupKey.All, RollupKey.All, grain),
+            [(RollupKey.Channel, var channel)] => new RollupKey(part.Program.Id, touchpoint, RollupKey.Channel, channel.ToLowerInvariant(), grain),
+            [var (dimension, value)] => new RollupKey(part.Program.Id, touchpoint, dimension, value, grain),
+            var several => throw new ExportQueryException($"{string.Join(", ", several.Select(d => d.Key))}: rollups are kept by one dimension at a time; name one of them."),
+        };
     }
 
     private static Grain GrainOf(HttpRequest request)

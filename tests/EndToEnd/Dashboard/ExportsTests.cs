@@ -56,6 +56,7 @@ public sealed class ExportsTests
             Contact = new TransactionContact { Id = $"C-{i}", Phone = $"+5198765432{i}", Locale = "es-PE", TimeZone = "America/Lima", Consent = new TransactionConsent { Sms = i > 0 } },
             Attributes = new Dictionary<string, string> { ["branch"] = "Lima" },
         }).ToList();
+        transactions.Add(transactions[1] with { Id = "T-R", Program = "retail", Touchpoint = "purchase" });
         await Queues(host).SendAsync(QueueNames.Transactions, new TransactionsReceived(TransactionsReceived.CurrentVersion, "d-1", "standard", TestHost.Start, transactions), cancellationToken: TestContext.Current.CancellationToken);
         await host.Host.WhenIdleAsync();
 
@@ -67,6 +68,9 @@ public sealed class ExportsTests
 
         var csv = (await GetAsync(host, "/api/ledger?program=bank&touchpoint=branch&format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(4, csv.Length);
+        var everything = (await GetAsync(host, "/api/ledger?format=csv")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(",touchpoint,branch,store,occurredAt,", everything[0]);
+        Assert.Equal(["T-0", "T-1", "T-2", "T-R"], everything.Skip(1).Select(line => line.Split(',')[1]));
         Assert.All(csv.Skip(1), line => Assert.DoesNotContain("+51", line));
     }
 

@@ -24,14 +24,15 @@ public class ExportTests
     public void No_text_can_start_a_formula(string text, string cell) => Assert.Equal(cell, CsvRules.Guard(text));
 
     [Theory]
-    [InlineData("?", "program: name one of bank, retail.")]
+    [InlineData("?program=nope", "program: name one of bank, retail, or leave it out for all.")]
+    [InlineData("?touchpoint=x", "touchpoint: name one of call-center, branch, loan, purchase, delivery, support-ticket, or leave it out for all.")]
     [InlineData("?program=bank&touchpoint=x", "touchpoint: name one of call-center, branch, loan, or leave it out for all.")]
     [InlineData("?program=bank&from=yesterday", "from: a day or an instant as ISO 8601, for instance 2026-11-22 or 2026-11-22T10:00:00Z.")]
     [InlineData("?program=bank&from=2026-11-22&to=2026-11-21", "from: must lie before to.")]
     [InlineData("?program=bank&format=xml", "format: json or csv.")]
     [InlineData("?program=bank&limit=0", "limit: 1 to 1000.")]
     [InlineData("?program=bank&limit=1001", "limit: 1 to 1000.")]
-    [InlineData("?program=bank&continuation=%25", "continuation: use it as the last answer gave it.")]
+    [InlineData("?program=bank&continuation=%25", "continuation: use it as the last answer gave it, with the same filters.")]
     public void A_wrong_parameter_is_named_with_what_is_allowed(string query, string message) =>
         Assert.Equal(message, Assert.Throws<ExportQueryException>(() => Parse(query)).Message);
 
@@ -43,8 +44,21 @@ public class ExportTests
     }
 
     [Fact]
-    public void A_continuation_brings_back_its_position() =>
-        Assert.Equal("123|journey-ñ", Parse($"?program=bank&continuation={ExportQuery.Continuation("123|journey-ñ")}").After);
+    public void A_continuation_brings_back_its_position()
+    {
+        var token = new ExportPosition("bank", "123|journey-ñ").Token;
+        Assert.Equal(("bank", "123|journey-ñ"), Assert.Single(Parse($"?program=bank&continuation={token}").Parts.Select(p => (p.Program.Id, p.After))));
+        Assert.Throws<ExportQueryException>(() => Parse($"?program=retail&continuation={token}"));
+    }
+
+    [Fact]
+    public void Without_a_program_all_are_listed_in_turn_and_a_continuation_skips_those_that_are_done()
+    {
+        Assert.Equal([("bank", null), ("retail", null)], Parse("?").Parts.Select(p => (p.Program.Id, p.After)));
+        Assert.Equal(["branch", "store"], Parse("?").DimensionNames);
+        var inRetail = new ExportPosition("retail", "7").Token;
+        Assert.Equal([("retail", "7")], Parse($"?continuation={inRetail}").Parts.Select(p => (p.Program.Id, p.After)));
+    }
 
     [Theory]
     [InlineData("?program=bank", true)]
