@@ -27,7 +27,8 @@ public sealed record CaseFormState(IFormCollection? Values, IReadOnlyDictionary<
 
     public string? Error(CaseMove move, string field) => Concerns(move) ? Errors.GetValueOrDefault(field) : null;
 
-    public string Typed(CaseMove move, string field) => Concerns(move) ? Value(field) : "";
+    /// <returns>Null where nothing was sent of this move.</returns>
+    public string? Typed(CaseMove move, string field) => Concerns(move) ? Value(field) : null;
 }
 
 /// <summary>Gathers what the case page shows.</summary>

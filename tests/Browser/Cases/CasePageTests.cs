@@ -31,7 +31,14 @@ public sealed class CasePageTests(Browsers browsers, LoopSite site)
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Thank you: the case is yours now.");
 
-        await TypeAsync(page, "#resolve-who", "Rosa");
+        await page.GetByText("Write a note").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await TypeAsync(page, "#note-text", "Called at noon, calls back tomorrow.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save note" }).PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Called at noon" })).ToBeVisibleAsync();
+
+        // Who picked it up need not say their name again.
+        await page.Locator("#resolve-who").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("Choose how it ended.");
         await Assertions.Expect(page.Locator("#resolve-who")).ToHaveValueAsync("Rosa");
