@@ -12,6 +12,9 @@ namespace CxFunctions.Foundation;
 
 public static class FoundationSetup
 {
+    // A request that long without an answer is tried again; the clients' own 100 s outlast every lease and every caller.
+    internal static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(20);
+
     public static IHostApplicationBuilder AddFoundation(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -23,11 +26,11 @@ public static class FoundationSetup
         services.AddSingleton<TokenCredential>(provider =>
             new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Storage(provider).ClientId }));
         services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
-            ? new TableServiceClient(local)
-            : new TableServiceClient(Storage(provider).TableServiceUri!, provider.GetRequiredService<TokenCredential>()));
+            ? new TableServiceClient(local, TableRequests())
+            : new TableServiceClient(Storage(provider).TableServiceUri!, provider.GetRequiredService<TokenCredential>(), TableRequests()));
         services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
-            ? new QueueServiceClient(local, QueueSender.Encoding)
-            : new QueueServiceClient(Storage(provider).QueueServiceUri!, provider.GetRequiredService<TokenCredential>(), QueueSender.Encoding));
+            ? new QueueServiceClient(local, QueueSender.Requests)
+            : new QueueServiceClient(Storage(provider).QueueServiceUri!, provider.GetRequiredService<TokenCredential>(), QueueSender.Requests));
         services.AddOptions<BudgetOptions>().BindConfiguration(BudgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Budget>();
         services.AddSingleton<QueueSender>();
@@ -36,6 +39,8 @@ public static class FoundationSetup
         services.AddSingleton<StaffDoor>();
         return builder;
     }
+
+    private static TableClientOptions TableRequests() => new() { Retry = { NetworkTimeout = LongestSilence } };
 
     private static StorageOptions Storage(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

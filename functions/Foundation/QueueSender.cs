@@ -13,7 +13,7 @@ public sealed class QueueSender(QueueServiceClient queues)
     /// <summary>The largest JSON, in UTF-8 bytes, that fits the 64 KiB of a message once it is base64.</summary>
     public const int MaxBytes = 48 * 1024;
 
-    internal static QueueClientOptions Encoding { get; } = new() { MessageEncoding = QueueMessageEncoding.Base64 };
+    internal static QueueClientOptions Requests { get; } = new() { MessageEncoding = QueueMessageEncoding.Base64, Retry = { NetworkTimeout = FoundationSetup.LongestSilence } };
 
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
     private readonly ConcurrentDictionary<string, QueueClient> _clients = new();

@@ -18,9 +18,10 @@ public sealed class SubmitEndpoint(SurveyVisits visits, AnswerRecorder recorder,
             return refusal!;
         }
         var visit = SurveyVisit.Unknown;
+        using var limit = StorageTrouble.Limit(cancellationToken);
         try
         {
-            visit = await visits.OpenAsync(token, cancellationToken);
+            visit = await visits.OpenAsync(token, limit.Token);
             if (visit.State is not (SurveyState.Open or SurveyState.Answered))
             {
                 return await reply.ClosedAsync(visit, posted);
@@ -34,7 +35,7 @@ public sealed class SubmitEndpoint(SurveyVisits visits, AnswerRecorder recorder,
             {
                 return await reply.NothingSaidAsync(visit, posted);
             }
-            var outcome = await recorder.SaveAsync(token, visit, submission, posted.SendOff, PageLocale.Of(request, visit, posted.Language), cancellationToken);
+            var outcome = await recorder.SaveAsync(token, visit, submission, posted.SendOff, PageLocale.Of(request, visit, posted.Language), limit.Token);
             return outcome.Response is { } saved
                 ? await reply.SavedAsync(visit with { State = outcome.State, Stored = saved }, posted)
                 : await reply.ClosedAsync(visit with { State = outcome.State }, posted);

@@ -12,9 +12,10 @@ public sealed class SurveyEndpoint(SurveyVisits visits, SurveyPages pages, ILogg
     [Function("Survey")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
     {
+        using var limit = StorageTrouble.Limit(cancellationToken);
         try
         {
-            var visit = await visits.OpenAsync(token, cancellationToken);
+            var visit = await visits.OpenAsync(token, limit.Token);
             var locale = PageLocale.Of(request, visit);
             return visit.State == SurveyState.Open
                 ? await pages.SurveyAsync(request.HttpContext, new SurveyPageModel(visit, locale) { Given = ScoreIntent.Of(request.Query["score"], visit) })

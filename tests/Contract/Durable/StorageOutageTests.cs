@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CxFunctions.LocalHost.Durable;
+using CxFunctions.Tests.Harness;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging.Abstractions;
 

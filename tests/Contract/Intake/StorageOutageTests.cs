@@ -38,7 +38,7 @@ public sealed class StorageOutageTests
     private static WebhookHandler Handler(int queuePort)
     {
         var queues = new QueueServiceClient(
-            $"DefaultEndpointsProtocol=http;AccountName=cx;AccountKey={Convert.ToBase64String(new byte[32])};QueueEndpoint=http://127.0.0.1:{queuePort}/cx;", QueueSender.Encoding);
+            $"DefaultEndpointsProtocol=http;AccountName=cx;AccountKey={Convert.ToBase64String(new byte[32])};QueueEndpoint=http://127.0.0.1:{queuePort}/cx;", QueueSender.Requests);
         var options = new WebhookOptions();
         options.Sources["standard"] = new() { Secrets = { Secret } };
         return new WebhookHandler(

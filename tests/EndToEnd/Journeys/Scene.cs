@@ -4,6 +4,7 @@ using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
 using CxFunctions.Journeys;
 using CxFunctions.LocalHost;
+using CxFunctions.LocalHost.Running;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,8 @@ internal sealed class Scene : IAsyncDisposable
     private Scene(TestHost host) => _host = host;
 
     public DateTimeOffset Now => _host.Host.Clock.GetUtcNow();
+
+    public RunningHost Host => _host.Host;
 
     public HttpClient Http => _host.Http;
 

@@ -55,26 +55,37 @@ internal static class AzuriteProcess
         }
     }
 
-    /// <summary>Asks Azurite to save and end; kills it when it does not.</summary>
-    public static async Task StopAsync(AzuriteAddress address, string folder)
+    /// <summary>Asks Azurite to save and end; kills it when it does not, and at once where it has nothing to save.</summary>
+    public static async Task StopAsync(AzuriteAddress address, AzuriteOptions options)
     {
         if (TryGet(address.Pid) is { } process)
         {
             using (process)
-            using (var limit = new CancellationTokenSource(StopLimit))
             {
-                Signals.Terminate(process);
-                try
-                {
-                    await process.WaitForExitAsync(limit.Token);
-                }
-                catch (OperationCanceledException)
-                {
-                    process.Kill();
-                }
+                await (options.InMemory ? KillAsync(process) : AskAsync(process));
             }
         }
-        File.Delete(Path.Combine(folder, "owner"));
+        File.Delete(Path.Combine(options.Folder, "owner"));
+    }
+
+    private static async Task AskAsync(Process process)
+    {
+        using var limit = new CancellationTokenSource(StopLimit);
+        Signals.Terminate(process);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+        }
+    }
+
+    private static Task KillAsync(Process process)
+    {
+        process.Kill();
+        return process.WaitForExitAsync();
     }
 
     private static ProcessStartInfo Command(string toolFolder, AzuriteOptions options, AzuriteAddress ports)

@@ -55,7 +55,7 @@ public sealed class AzuriteServer : IAsyncDisposable
         {
             await _ending.CancelAsync();
             await _supervision;
-            await AzuriteProcess.StopAsync(_address, _options.Folder);
+            await AzuriteProcess.StopAsync(_address, _options);
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class ParameterBinder(IReadOnlyDictionary<Type, object> inputs)
         var type = parameter.ParameterType;
         try
         {
-            if (parameter == context.Function.TriggerParameter)
+            // By position: two hosts that read a method at once may each hold an object of their own for the same parameter.
+            if (parameter.Position == context.Function.TriggerParameter.Position)
             {
                 return payload.Bind(type);
             }

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
@@ -10,6 +11,7 @@ internal sealed class MessageLease : IAsyncDisposable
     public static readonly TimeSpan Length = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan RenewEvery = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(2);
     private readonly CancellationTokenSource _end = new();
     private readonly QueueClient _queue;
     private readonly HeldMessages _held;
@@ -35,25 +37,38 @@ internal sealed class MessageLease : IAsyncDisposable
         _end.Dispose();
     }
 
+    // Whoever gave up at the first failure would lose a message to an outage that is shorter than the lease.
     private async Task RenewAsync()
     {
         try
         {
-            while (true)
+            for (var pause = RenewEvery; ; pause = await TryRenewAsync() ? RenewEvery : TryAgainAfter)
             {
-                await Task.Delay(RenewEvery, _end.Token);
-                UpdateReceipt receipt = await _queue.UpdateMessageAsync(MessageId, PopReceipt, visibilityTimeout: Length, cancellationToken: CancellationToken.None);
-                PopReceipt = receipt.PopReceipt;
-                _held.Add(_queue.Name, MessageId, PopReceipt);
+                await Task.Delay(pause, _end.Token);
             }
         }
         catch (OperationCanceledException)
         {
             // Ended.
         }
-        catch (Azure.RequestFailedException)
+        catch (RequestFailedException)
         {
-            // Lost, or the storage is away; if the function ends well the deletion fails and the message comes again: at least once.
+            // Lost; if the function ends well the deletion fails and the message comes again: at least once.
+        }
+    }
+
+    private async Task<bool> TryRenewAsync()
+    {
+        try
+        {
+            UpdateReceipt receipt = await _queue.UpdateMessageAsync(MessageId, PopReceipt, visibilityTimeout: Length, cancellationToken: CancellationToken.None);
+            PopReceipt = receipt.PopReceipt;
+            _held.Add(_queue.Name, MessageId, PopReceipt);
+            return true;
+        }
+        catch (Exception failure) when (StorageAway.Is(failure))
+        {
+            return false;
         }
     }
 }

@@ -8,6 +8,10 @@ namespace CxFunctions.LocalHost.Queues;
 internal sealed class QueueConnections(IConfiguration configuration, bool base64)
 {
     private const string DefaultConnection = "AzureWebJobsStorage";
+
+    // The default of 100 s outlives a message's lease: its renewal would wait where it should try again.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(15);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <exception cref="LocalHostException">The connection setting is missing or is not a connection string.</exception>
@@ -18,7 +22,7 @@ internal sealed class QueueConnections(IConfiguration configuration, bool base64
             ?? throw new LocalHostException($"Queue '{queueName}': the setting '{setting}' with its connection string is missing.");
         try
         {
-            return new QueueClient(value, queueName, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None });
+            return new QueueClient(value, queueName, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None, Retry = { NetworkTimeout = LongestSilence } });
         }
         catch (Exception failure) when (failure is FormatException or ArgumentException)
         {

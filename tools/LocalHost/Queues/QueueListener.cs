@@ -13,6 +13,7 @@ internal sealed class QueueListener(
     private int _running;
     private long _nudges;
     private long _emptyAfter = -1;
+    private bool _answers = true;
 
     public string Function => function;
 
@@ -70,6 +71,7 @@ internal sealed class QueueListener(
         try
         {
             QueueMessage[] messages = await queue.ReceiveMessagesAsync(settings.BatchSize, MessageLease.Length, stopping);
+            SayWhetherItAnswers(null);
             Interlocked.Add(ref _running, messages.Length);
             foreach (var message in messages)
             {
@@ -79,17 +81,33 @@ internal sealed class QueueListener(
         }
         catch (RequestFailedException missing) when (missing.Status == 404)
         {
+            SayWhetherItAnswers(null);
             return 0;
-        }
-        catch (Exception failure) when (failure is RequestFailedException or AggregateException)
-        {
-            QueueLog.CannotRead(logger, queue.Name, failure.Message);
-            return -1;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return 0;
         }
+        // Whatever it was: a listener that ended here would leave its queue unread for as long as the host lives.
+        catch (Exception failure)
+        {
+            SayWhetherItAnswers(failure);
+            return -1;
+        }
+    }
+
+    // Once when it stops answering and once when it answers again, however often it was asked meanwhile.
+    private void SayWhetherItAnswers(Exception? failure)
+    {
+        if (failure is not null && _answers)
+        {
+            QueueLog.CannotRead(logger, queue.Name, failure is AggregateException { InnerExceptions: [.., var last] } ? last.Message : failure.Message);
+        }
+        else if (failure is null && !_answers)
+        {
+            QueueLog.ReadAgain(logger, queue.Name);
+        }
+        _answers = failure is null;
     }
 
     private async Task RunOneAsync(QueueMessage message, CancellationToken giveUp)

@@ -3,7 +3,7 @@ namespace CxFunctions.LocalHost.Queues;
 /// <summary>Log sentences of queue triggers; ids only, never a body.</summary>
 internal static partial class QueueLog
 {
-    [LoggerMessage(201, LogLevel.Warning, "Queue {Queue} cannot be read; trying again. {Reason}")]
+    [LoggerMessage(201, LogLevel.Warning, "Queue {Queue} cannot be read; it is tried again until it can. {Reason}")]
     public static partial void CannotRead(ILogger logger, string queue, string reason);
 
     [LoggerMessage(202, LogLevel.Warning, "Queue {Queue}: message {MessageId} could not be settled and comes again when its lease ends. {Reason}")]
@@ -17,4 +17,7 @@ internal static partial class QueueLog
 
     [LoggerMessage(205, LogLevel.Information, "Function {Function} was stopped; message {MessageId} is back in its queue.")]
     public static partial void PutBack(ILogger logger, string function, string messageId);
+
+    [LoggerMessage(206, LogLevel.Information, "Queue {Queue} can be read again.")]
+    public static partial void ReadAgain(ILogger logger, string queue);
 }

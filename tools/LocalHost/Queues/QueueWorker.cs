@@ -15,6 +15,12 @@ internal sealed class QueueWorker(
     {
         var lease = new MessageLease(queue, message, held);
         var failure = await TryAsync(message, giveUp);
+        if (IsForLater(failure, message, giveUp))
+        {
+            QueueLog.Failed(logger, failure!, function.Name, lease.MessageId, message.DequeueCount);
+            await shelf.PutAsync(queue, lease, settings.VisibilityTimeout);
+            return;
+        }
         await lease.DisposeAsync();
         if (failure is null)
         {
@@ -25,19 +31,18 @@ internal sealed class QueueWorker(
             QueueLog.PutBack(logger, function.Name, lease.MessageId);
             await queue.UpdateMessageAsync(lease.MessageId, lease.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: CancellationToken.None);
         }
-        else if (failure is MessageUnreadableException || message.DequeueCount >= settings.MaxDequeueCount)
+        else
         {
             QueueLog.GivenUp(logger, failure, function.Name, lease.MessageId, message.DequeueCount);
             await poison.MoveAsync(queue, lease, message, function.Name, failure);
         }
-        else
-        {
-            QueueLog.Failed(logger, failure, function.Name, lease.MessageId, message.DequeueCount);
-            await shelf.PutAsync(queue, lease, settings.VisibilityTimeout);
-            return;
-        }
         held.Remove(queue.Name, lease.MessageId);
     }
+
+    private bool IsForLater(Exception? failure, QueueMessage message, CancellationToken giveUp) =>
+        failure is not (null or MessageUnreadableException)
+        && !(failure is OperationCanceledException && giveUp.IsCancellationRequested)
+        && message.DequeueCount < settings.MaxDequeueCount;
 
     private async Task<Exception?> TryAsync(QueueMessage message, CancellationToken giveUp)
     {

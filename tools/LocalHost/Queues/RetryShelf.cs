@@ -5,66 +5,52 @@ using CxFunctions.LocalHost.Functions;
 namespace CxFunctions.LocalHost.Queues;
 
 /// <summary>
-/// Where failed messages wait for their next try. The wait is the product's time, which the storage does not know: it keeps
-/// the message hidden for longer, and the product's clock puts it back.
+/// Where failed messages wait for their next try. The wait is the product's time, which the storage does not know: the lease
+/// goes on until the product's clock puts the message back. Should the storage be away at that moment, it comes again when
+/// the lease ends.
 /// </summary>
 internal sealed class RetryShelf(TimeProvider clock, HeldMessages held, ActivityCounter activity, Action<QueueClient> nudge, ILogger logger)
     : IAsyncDisposable
 {
-    private static readonly TimeSpan Hidden = TimeSpan.FromDays(1);
-    private readonly Dictionary<string, Waiting> _waiting = [];
+    private readonly Dictionary<MessageLease, Waiting> _waiting = [];
 
-    private sealed record Waiting(QueueClient Queue, string Receipt, ITimer Timer);
+    private sealed record Waiting(QueueClient Queue, ITimer Timer);
 
-    public int Count
-    {
-        get
-        {
-            lock (_waiting)
-            {
-                return _waiting.Count;
-            }
-        }
-    }
-
-    /// <summary>Has a message tried again after a rest.</summary>
+    /// <summary>Has a message tried again after a rest; its lease is the shelf's to end.</summary>
     public async Task PutAsync(QueueClient queue, MessageLease message, TimeSpan rest)
     {
         if (rest <= TimeSpan.Zero)
         {
-            await PutBackAsync(queue, message.MessageId, message.PopReceipt);
+            await PutBackAsync(queue, message);
             return;
         }
-        UpdateReceipt receipt = await queue.UpdateMessageAsync(
-            message.MessageId, message.PopReceipt, visibilityTimeout: Hidden, cancellationToken: CancellationToken.None);
-        held.Add(queue.Name, message.MessageId, receipt.PopReceipt);
         lock (_waiting)
         {
-            var timer = clock.CreateTimer(id => OnDue((string)id!), message.MessageId, rest, Timeout.InfiniteTimeSpan);
-            _waiting[message.MessageId] = new(queue, receipt.PopReceipt, timer);
+            var timer = clock.CreateTimer(lease => OnDue((MessageLease)lease!), message, rest, Timeout.InfiniteTimeSpan);
+            _waiting[message] = new(queue, timer);
         }
     }
 
     /// <summary>Puts everything back, for the next host to try.</summary>
     public async ValueTask DisposeAsync()
     {
-        string[] ids;
+        MessageLease[] messages;
         lock (_waiting)
         {
-            ids = [.. _waiting.Keys];
+            messages = [.. _waiting.Keys];
         }
-        foreach (var id in ids)
+        foreach (var message in messages)
         {
-            if (Take(id) is { } message)
+            if (Take(message) is { } waiting)
             {
-                await PutBackAsync(message.Queue, id, message.Receipt);
+                await PutBackAsync(waiting.Queue, message);
             }
         }
     }
 
-    private void OnDue(string id)
+    private void OnDue(MessageLease message)
     {
-        if (Take(id) is not { } message)
+        if (Take(message) is not { } waiting)
         {
             return;
         }
@@ -74,34 +60,35 @@ internal sealed class RetryShelf(TimeProvider clock, HeldMessages held, Activity
         {
             using (running)
             {
-                await PutBackAsync(message.Queue, id, message.Receipt);
+                await PutBackAsync(waiting.Queue, message);
             }
         });
     }
 
-    private Waiting? Take(string id)
+    private Waiting? Take(MessageLease message)
     {
         lock (_waiting)
         {
-            if (_waiting.Remove(id, out var message))
+            if (_waiting.Remove(message, out var waiting))
             {
-                message.Timer.Dispose();
+                waiting.Timer.Dispose();
             }
-            return message;
+            return waiting;
         }
     }
 
-    private async Task PutBackAsync(QueueClient queue, string id, string receipt)
+    private async Task PutBackAsync(QueueClient queue, MessageLease message)
     {
+        await message.DisposeAsync();
         try
         {
-            await queue.UpdateMessageAsync(id, receipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: CancellationToken.None);
-            held.Remove(queue.Name, id);
+            await queue.UpdateMessageAsync(message.MessageId, message.PopReceipt, visibilityTimeout: TimeSpan.Zero, cancellationToken: CancellationToken.None);
+            held.Remove(queue.Name, message.MessageId);
             nudge(queue);
         }
-        catch (Azure.RequestFailedException failure)
+        catch (Exception failure) when (failure is Azure.RequestFailedException || StorageAway.Is(failure))
         {
-            QueueLog.CannotSettle(logger, queue.Name, id, failure.Message);
+            QueueLog.CannotSettle(logger, queue.Name, message.MessageId, failure.Message);
         }
     }
 }

@@ -17,6 +17,8 @@ namespace CxFunctions.LocalHost.Running;
 
 internal sealed partial class HostParts
 {
+    // Storage that keeps silent for longer is asked anew, so that the engine goes on soon after it is back.
+    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
     private bool _durableRuns;
 
     public async Task StartAsync(CancellationToken cancellation)
@@ -45,7 +47,8 @@ internal sealed partial class HostParts
         var json = App.Services.GetRequiredService<IOptions<JsonSerializerOptions>>().Value;
         var queues = new QueueConnections(configuration, Settings.Queues.Base64);
         var converter = new JsonDataConverter(json);
-        Durable = new DurableEngine(new TableServiceClient(Storage!), Settings.Durable.ForEngine(converter), Clock.Provider, Logging);
+        var tables = new TableServiceClient(Storage!, new TableClientOptions { Retry = { NetworkTimeout = LongestSilence } });
+        Durable = new DurableEngine(tables, Settings.Durable.ForEngine(converter), Clock.Provider, Logging);
         var inputs = new Dictionary<Type, object> { [typeof(DurableClientAttribute)] = Durable.Client };
         var invoker = new FunctionInvoker(
             App.Services, App.Middleware, new ParameterBinder(inputs), new OutputWriter(queues, json), Activity, Settings.FunctionTimeout);

@@ -11,6 +11,8 @@ internal sealed class Patience(ILogger log)
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+    private long _spoke = -(long)Silence.TotalMilliseconds;
 
     public async Task<T> Try<T>(Func<Task<T>> operation, CancellationToken cancellation)
     {
@@ -23,10 +25,20 @@ internal sealed class Patience(ILogger log)
             }
             catch (Exception error) when (MayPass(error) && !cancellation.IsCancellationRequested)
             {
-                DurableLog.StorageUnavailable(log, error.GetType().Name, (error as RequestFailedException)?.ErrorCode, pause);
+                Say(error, pause);
             }
 
             await Task.Delay(pause, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    // All workers wait for the same storage: one of them speaks, now and then.
+    private void Say(Exception error, TimeSpan pause)
+    {
+        var (now, spoke) = (Environment.TickCount64, Interlocked.Read(ref _spoke));
+        if (now - spoke >= Silence.TotalMilliseconds && Interlocked.CompareExchange(ref _spoke, now, spoke) == spoke)
+        {
+            DurableLog.StorageUnavailable(log, error.GetType().Name, (error as RequestFailedException)?.ErrorCode, pause);
         }
     }
 

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using CxFunctions.Journeys;
+using CxFunctions.Tests.EndToEnd.Journeys;
+using CxFunctions.Tests.Harness;
+using Microsoft.DurableTask.Client;
+
+namespace CxFunctions.Tests.EndToEnd.Host;
+
+/// <summary>The whole app on a storage that is away for a minute of real time, in the middle of everything.</summary>
+public sealed class StorageOutageTests
+{
+    private const int MostLines = 60;
+    private static readonly TimeSpan Away = TimeSpan.FromMinutes(1);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Side by side, since all mostly wait: a day at the speed of life, one an hour in that minute, and a message alone.</summary>
+    [Fact]
+    public Task While_storage_refuses_or_keeps_silent_for_a_minute_everything_waits_and_nothing_fails_or_is_lost() => Task.WhenAll(
+        LiveThroughAsync(silently: false, speed: 60, rollups: "0 */10 * * * *"),
+        LiveThroughAsync(silently: true, speed: 1, rollups: "*/10 * * * * *"),
+        RestingMessage.IsTriedAgainAsync(Away));
+
+    private static async Task LiveThroughAsync(bool silently, double speed, string rollups)
+    {
+        using var door = new TcpDoor(await SharedAzurite.NewAccountAsync());
+        await using var scene = await Scene.StartAsync(change: options => options with { Storage = door.ConnectionString, ClockSpeed = speed }, rollups: rollups);
+        var people = new OutagePeople(scene);
+        using var log = new CountingLog(scene.Host.Parts.Logging);
+
+        var early = await people.AskAsync("answers-before", "answers-meanwhile");
+        await people.BuyAsync(dueIn: Away / 2 * speed, "waits-1", "waits-2", "waits-3");
+        await scene.WhenIdleAsync();
+        await scene.FaultsAsync(new { service = "sms", latencyMs = 3000 });
+        await scene.FaultsAsync(new { service = "language", latencyMs = 3000 });
+        await people.BuyAsync(TimeSpan.Zero, "is-being-asked");
+        await people.UntilAsync("an activity is under way", async () => await people.IsBeingAskedAsync("is-being-asked"));
+        Assert.Equal(200, await people.AnswerAsync(early[0]));
+        await people.UntilAsync("an answer is being read", () => scene.Host.Parts.Triggers!.Queues.Any(queue => queue is { Queue.Name: "responses", Running: 1 }));
+        await people.BuyAsync(TimeSpan.Zero, "lies-in-the-queue-1", "lies-in-the-queue-2", "lies-in-the-queue-3");
+
+        door.Close(silently);
+        log.Clear();
+        var watch = Stopwatch.StartNew();
+        var refused = NoPageSaysSavedAsync(people, early[1]);
+        while (watch.Elapsed < Away)
+        {
+            await RefusedInTimeAsync(people, "comes-meanwhile");
+            await Task.Delay(TimeSpan.FromSeconds(8), Stop);
+        }
+        await refused;
+        var said = log.Lines;
+        door.Open();
+        await scene.FaultsAsync(new { service = "sms" });
+        await scene.FaultsAsync(new { service = "language" });
+
+        await people.BuyAsync(TimeSpan.Zero, "comes-meanwhile");
+        Assert.Equal(200, await people.AnswerAsync(early[1]));
+        await EverybodyIsAskedOnceAndEveryJourneyEndsAsync(people, scene);
+        await NothingFailedAsync(scene);
+        Assert.True(said.Count <= MostLines, $"{said.Count} lines in a minute:\n{string.Join('\n', said)}");
+    }
+
+    /// <summary>A sender hangs up after five seconds, and believes what it heard.</summary>
+    private static async Task RefusedInTimeAsync(OutagePeople people, string person)
+    {
+        var watch = Stopwatch.StartNew();
+        using var answer = await people.PostAsync(TimeSpan.Zero, person);
+        Assert.Equal(503, (int)answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"answered after {watch.Elapsed}");
+    }
+
+    private static async Task NoPageSaysSavedAsync(OutagePeople people, Scene.Received message)
+    {
+        var watch = Stopwatch.StartNew();
+        using var form = new FormUrlEncodedContent([new("recommend", "9"), new("complete", "true")]);
+        using var page = await people.Http.PostAsync(message.Path, form, Stop);
+        Assert.Equal(503, (int)page.StatusCode);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"answered after {watch.Elapsed}");
+    }
+
+    private static async Task EverybodyIsAskedOnceAndEveryJourneyEndsAsync(OutagePeople people, Scene scene)
+    {
+        foreach (var person in people.All)
+        {
+            await people.UntilAsync($"{person} is asked", async () => (await scene.MessagesAsync(people.PhoneOf(person))).Count > 0);
+            await people.UntilAsync($"{person} could answer", async () => await people.AnswerAsync(await people.MessageOfAsync(person)) is 200 or 409);
+            await people.UntilAsync($"{person}'s journey ends", async () => (await scene.LedgerAsync(person)).End == JourneyEnd.Answered);
+        }
+        await scene.WhenIdleAsync();
+        foreach (var person in people.All)
+        {
+            Assert.Single(await scene.MessagesAsync(people.PhoneOf(person)));
+        }
+    }
+
+    private static async Task NothingFailedAsync(Scene scene)
+    {
+        var parts = scene.Host.Parts;
+        var counts = await parts.Durable!.Inspect.CountByStatusAsync(Stop);
+        Assert.Equal(0, counts.GetValueOrDefault(OrchestrationRuntimeStatus.Failed));
+        foreach (var queue in parts.Triggers!.Queues)
+        {
+            var poison = new Azure.Storage.Queues.QueueClient(scene.Host.Storage, queue.Queue.Name + "-poison");
+            Assert.True(!await poison.ExistsAsync(Stop) || (await poison.PeekMessagesAsync(1, Stop)).Value.Length == 0, $"poison in {queue.Queue.Name}");
+        }
+        Assert.All(parts.Triggers.Timers, timer => Assert.True(timer.NextRun > parts.Clock.Provider.GetUtcNow().AddSeconds(-30), $"{timer.Function} stands still"));
+        Assert.False(scene.Host.Ended.IsCompleted);
+    }
+}
