@@ -24,7 +24,7 @@ public sealed class CaseStore(TableServiceClient tables)
         {
             return null;
         }
-        var link = await _links.GetEntityIfExistsAsync<TableEntity>(token, "link", cancellationToken: cancellationToken);
+        var link = await _links.GetEntityIfExistsAsync<TableEntity>(LinkKey(token), "link", cancellationToken: cancellationToken);
         return link.HasValue ? await FindAsync(link.Value!.GetString("CaseId"), cancellationToken) : null;
     }
 
@@ -42,7 +42,7 @@ public sealed class CaseStore(TableServiceClient tables)
         {
             stored = (await FindAsync(opened.Id, cancellationToken))!;
         }
-        await _links.UpsertEntityAsync(new TableEntity(stored.Token, "link") { ["CaseId"] = stored.Id }, TableUpdateMode.Replace, cancellationToken);
+        await _links.UpsertEntityAsync(new TableEntity(LinkKey(stored.Token), "link") { ["CaseId"] = stored.Id }, TableUpdateMode.Replace, cancellationToken);
         await ListAsync(stored, cancellationToken);
         return stored;
     }
@@ -111,6 +111,9 @@ public sealed class CaseStore(TableServiceClient tables)
             yield return CaseRow.ToCase(row);
         }
     }
+
+    /// <summary>A digest: keys stand in addresses, and those in the logs of storage.</summary>
+    private static string LinkKey(string token) => StableId.Of("case-link", token);
 
     private async Task<(Case Case, ETag ETag)?> ReadAsync(string id, CancellationToken cancellationToken)
     {

@@ -18,6 +18,8 @@ public static class FoundationSetup
     public static IHostApplicationBuilder AddFoundation(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.Logging.BeDiscreet();
+        DiscreetTraces.Begin();
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<CxOptions>().BindConfiguration(CxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)

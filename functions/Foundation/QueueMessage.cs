@@ -18,7 +18,8 @@ public static class QueueMessage
         }
         catch (JsonException e)
         {
-            throw new UnknownMessageException($"The message is not a {typeof(T).Name}: {e.Message.Split(" Path:")[0]}", e);
+            // Only the place: the reader's own words quote the text, and its path may hold keys that somebody sent.
+            throw new UnknownMessageException($"The message is not a {typeof(T).Name}: it is wrong at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
         if (read is null || versionOf(read) != known)
         {
@@ -29,4 +30,4 @@ public static class QueueMessage
 }
 
 /// <summary>A queue message that this release does not understand. Holds nothing of its content.</summary>
-public sealed class UnknownMessageException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class UnknownMessageException(string message) : Exception(message);

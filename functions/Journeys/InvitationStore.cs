@@ -7,8 +7,8 @@ using CxFunctions.Foundation;
 namespace CxFunctions.Journeys;
 
 /// <summary>
-/// Table <c>Invitations</c>: token to survey in one point read. A second row, by journey and channel, keeps the token, so that preparing
-/// an invitation again finds the same link.
+/// Table <c>Invitations</c>: token to survey in one point read, by the token's digest, because keys stand in addresses and those in the logs
+/// of storage. A second row, by journey and channel, keeps the token, so that preparing an invitation again finds the same link.
 /// </summary>
 public sealed class InvitationStore(TableServiceClient tables)
 {
@@ -19,7 +19,7 @@ public sealed class InvitationStore(TableServiceClient tables)
 
     /// <returns>Null for a token that is malformed (without a storage call) or unknown.</returns>
     public async Task<SurveyInvitation?> FindAsync(string token, CancellationToken cancellationToken) =>
-        LinkToken.IsWellFormed(token) && await ReadAsync(token, Row, cancellationToken) is { } row
+        LinkToken.IsWellFormed(token) && await ReadAsync(KeyOf(token), Row, cancellationToken) is { } row
             ? JsonSerializer.Deserialize<SurveyInvitation>(row.GetString(Content)!, CxJson.Lenient)
             : null;
 
@@ -38,7 +38,9 @@ public sealed class InvitationStore(TableServiceClient tables)
 
     /// <summary>Writes what the link stands for, if it is not there yet.</summary>
     internal Task SaveAsync(SurveyInvitation invitation, CancellationToken cancellationToken) =>
-        AddAsync(new TableEntity(invitation.Token, Row) { [Content] = JsonSerializer.Serialize(invitation, CxJson.Lenient) }, cancellationToken);
+        AddAsync(new TableEntity(KeyOf(invitation.Token), Row) { [Content] = JsonSerializer.Serialize(invitation, CxJson.Lenient) }, cancellationToken);
+
+    private static string KeyOf(string token) => StableId.Of("survey-link", token);
 
     private async Task AddAsync(TableEntity row, CancellationToken cancellationToken)
     {

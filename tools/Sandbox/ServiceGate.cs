@@ -46,7 +46,8 @@ internal sealed class ServiceGate(string service, FaultBook faults, RequestCount
                 return ServiceErrors.Of(429, "TooManyRequests", "The request was throttled. Retry after the time given.");
             case FaultKind.Error:
                 counts.Add(service, Outcomes.Failed);
-                return ServiceErrors.Of(500, "InternalServerError", "The service met an internal error.");
+                // As services do in their worst moments, with what they were sent: whoever logs this has logged a person.
+                return ServiceErrors.Of(500, "InternalServerError", $"The service met an internal error: {System.Text.Encoding.UTF8.GetString(RawBody.Of(http))}");
             case FaultKind.DropBeforeWork:
                 counts.Add(service, Outcomes.Dropped);
                 http.Abort();

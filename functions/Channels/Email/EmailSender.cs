@@ -37,5 +37,9 @@ public sealed class EmailSender(EmailClient client, IOptions<CommunicationOption
         {
             return Handover.Refused("email-400");
         }
+        catch (RequestFailedException e) when (ServiceTrouble.HasWords(e))
+        {
+            throw ServiceTrouble.WithoutWords("e-mail", e);
+        }
     }
 }

@@ -29,6 +29,10 @@ public sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> o
         {
             return Handover.Refused("sms-400");
         }
+        catch (RequestFailedException e) when (ServiceTrouble.HasWords(e))
+        {
+            throw ServiceTrouble.WithoutWords("SMS", e);
+        }
     }
 
     /// <summary>4xx says that this recipient can't be served, except where it only says "not now" or "not you".</summary>

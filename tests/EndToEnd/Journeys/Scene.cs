@@ -32,6 +32,14 @@ internal sealed class Scene : IAsyncDisposable
 
     public IServiceProvider Services => _host.Host.Services;
 
+    public Uri SandboxUrl => _host.Host.Sandbox.Url;
+
+    /// <summary>Opens every function of level Function.</summary>
+    public string HostKey => _host.Host.HostKey;
+
+    /// <summary>Opens every function.</summary>
+    public string MasterKey => _host.Host.MasterKey;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<Scene> StartAsync(DateTimeOffset? at = null, Func<LocalHostOptions, LocalHostOptions>? change = null, string rollups = "0 0 0 1 1 *") => new(

@@ -13,14 +13,15 @@ internal sealed class FunctionInvoker
     private readonly OutputWriter _outputs;
     private readonly ActivityCounter _activity;
     private readonly TimeSpan _timeout;
+    private readonly ILogger _log;
     private readonly FunctionExecutionDelegate _pipeline;
     private readonly ConcurrentDictionary<Type, ObjectFactory> _factories = [];
 
     public FunctionInvoker(
         IServiceProvider services, IReadOnlyList<Func<FunctionExecutionDelegate, FunctionExecutionDelegate>> middleware,
-        ParameterBinder binder, OutputWriter outputs, ActivityCounter activity, TimeSpan timeout)
+        ParameterBinder binder, OutputWriter outputs, ActivityCounter activity, TimeSpan timeout, ILogger log)
     {
-        (_services, _binder, _outputs, _activity, _timeout) = (services, binder, outputs, activity, timeout);
+        (_services, _binder, _outputs, _activity, _timeout, _log) = (services, binder, outputs, activity, timeout, log);
         _pipeline = middleware.Reverse().Aggregate((FunctionExecutionDelegate)ExecuteAsync, (next, wrap) => wrap(next));
     }
 
@@ -34,7 +35,7 @@ internal sealed class FunctionInvoker
         var context = new InvocationContext(function, payload.Data, scope.ServiceProvider, limit.Token);
         context.Features.Set(payload);
         using var request = payload.Http is null ? null : new RequestServices(payload.Http, context);
-        await _pipeline(context);
+        await RunAsync(context);
         await _outputs.WriteAsync(function, context.Result, cancellation);
         if (payload.Completed is not null)
         {
@@ -55,6 +56,20 @@ internal sealed class FunctionInvoker
         await _pipeline(context);
         scope.Dispose();
         return context.Result;
+    }
+
+    /// <summary>What a function throws is logged here with all it holds, as the Functions host does, whoever handles it afterwards.</summary>
+    private async Task RunAsync(InvocationContext context)
+    {
+        try
+        {
+            await _pipeline(context);
+        }
+        catch (Exception failure)
+        {
+            FunctionLog.Threw(_log, failure, context.Function.Name);
+            throw;
+        }
     }
 
     private async Task ExecuteAsync(FunctionContext call)

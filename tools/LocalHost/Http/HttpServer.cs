@@ -11,6 +11,12 @@ internal static class HttpServer
 {
     private const long DefaultBodyLimit = 104_857_600;
 
+    /// <param name="port">0 takes a free one.</param>
+    /// <param name="maxOutstanding">Requests at once; more are answered 429. Below 0: no limit.</param>
+    /// <param name="bodyLimit">Bytes of a body.</param>
+    /// <param name="logging">The app's: with the ASP.NET Core integration the server runs in the worker and obeys the app's filters.</param>
+    /// <param name="map">Adds the routes.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="LocalHostException">The port is taken.</exception>
     public static async Task<WebApplication> StartAsync(
         int port, int maxOutstanding, long? bodyLimit, ILoggerFactory logging, Action<WebApplication> map, CancellationToken cancellation)

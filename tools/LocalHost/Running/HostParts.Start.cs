@@ -42,7 +42,7 @@ internal sealed partial class HostParts
     private async Task StartAppAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
         App = await WorkerApp.StartAsync(
-            new WorkerAppStart { Entry = Options.Entry ?? EntryPoint.Of(Options.App), Settings = settings, Clock = Clock.Provider, Log = Logging }, cancellation);
+            new WorkerAppStart { Entry = Options.Entry ?? EntryPoint.Of(Options.App), Settings = settings, Clock = Clock.Provider, Log = Logging, MoreLogging = Options.Logging }, cancellation);
         var configuration = App.Services.GetRequiredService<IConfiguration>();
         var json = App.Services.GetRequiredService<IOptions<JsonSerializerOptions>>().Value;
         var queues = new QueueConnections(configuration, Settings.Queues.Base64);
@@ -51,7 +51,8 @@ internal sealed partial class HostParts
         Durable = new DurableEngine(tables, Settings.Durable.ForEngine(converter), Clock.Provider, Logging);
         var inputs = new Dictionary<Type, object> { [typeof(DurableClientAttribute)] = Durable.Client };
         var invoker = new FunctionInvoker(
-            App.Services, App.Middleware, new ParameterBinder(inputs), new OutputWriter(queues, json), Activity, Settings.FunctionTimeout);
+            App.Services, App.Middleware, new ParameterBinder(inputs), new OutputWriter(queues, json), Activity, Settings.FunctionTimeout,
+            Logging.CreateLogger("LocalHost.Functions"));
         DurableFunctions.Register(Durable, Functions, invoker, converter, _stopping.Token);
         Triggers = Triggers.Prepare(new TriggerServices
         {
@@ -86,7 +87,7 @@ internal sealed partial class HostParts
         }
         var functions = new HttpFunctions(invoker, Keys, Settings.RoutePrefix, _stopping.Token, Logging.CreateLogger("LocalHost.Http"));
         _http = await HttpServer.StartAsync(
-            Url.Port, Settings.MaxOutstandingRequests, configuration.GetValue<long?>("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), Logging,
+            Url.Port, Settings.MaxOutstandingRequests, configuration.GetValue<long?>("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), App!.Services.GetRequiredService<ILoggerFactory>(),
             routes =>
             {
                 functions.Map(routes, Functions);

@@ -25,7 +25,7 @@ internal sealed partial class HostParts : IAsyncDisposable
         Settings = options.HostJson is null ? HostJson.Read(Path.Combine(RepositoryFolder.Find(), "host.json")) : HostJson.Parse(options.HostJson);
         Functions = FunctionCatalog.Find(options.FunctionTypes ?? options.App.GetTypes());
         Folder = DataFolder.Open(options.DataFolder);
-        Logging = HostLogging.Create(Settings.LogLevels, options.LogLevel);
+        Logging = HostLogging.Create(Settings.LogLevels, options.LogLevel, options.Logging);
         _clock = new(() => new ProductClock(options, Folder.PathOf("clock")));
         TimerStore = new TimerStore(Folder.PathOf("timers.json"));
         Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), Functions.Where(f => f.Trigger is HttpTriggerAttribute).Select(f => f.Name));

@@ -7,7 +7,7 @@ internal static class HostLogging
 {
     private const string GenericHost = "Microsoft.Extensions.Hosting.Internal.Host";
 
-    public static ILoggerFactory Create(IReadOnlyDictionary<string, LogLevel> levels, LogLevel least) => LoggerFactory.Create(builder =>
+    public static ILoggerFactory Create(IReadOnlyDictionary<string, LogLevel> levels, LogLevel least, Action<ILoggingBuilder>? more = null) => LoggerFactory.Create(builder =>
     {
         builder.SetMinimumLevel(levels.GetValueOrDefault("default", LogLevel.Information) > least ? levels["default"] : least);
         foreach (var (category, level) in levels.Where(entry => !entry.Key.Equals("default", StringComparison.OrdinalIgnoreCase)))
@@ -23,6 +23,7 @@ internal static class HostLogging
             options.TimestampFormat = "HH:mm:ss ";
             options.ColorBehavior = LoggerColorBehavior.Default;
         });
+        more?.Invoke(builder);
     });
 
     /// <summary>Has the app write to that log; it neither owns nor ends it.</summary>

@@ -44,6 +44,9 @@ public sealed record LocalHostOptions
     /// <summary>The least level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>Adds to the logs of the host and of the app, each with filters of its own: where else they go, at which levels.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
+
     /// <summary>Told what happens while starting and stopping, a line at a time.</summary>
     public Action<string> Say { get; init; } = _ => { };
 

@@ -71,6 +71,7 @@ internal sealed class WorkerApp
         builder.Configuration.AddInMemoryCollection(start.Settings);
         builder.Services.Configure<JsonSerializerOptions>(options => options.PropertyNameCaseInsensitive = true);
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new HostLogging.Forwarding(start.Log));
+        start.MoreLogging?.Invoke(builder.Logging);
     }
 
     private void Build(

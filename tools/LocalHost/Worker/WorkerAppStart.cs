@@ -14,4 +14,7 @@ internal sealed record WorkerAppStart
 
     /// <summary>Where its log goes.</summary>
     public required ILoggerFactory Log { get; init; }
+
+    /// <summary>Where else its log goes.</summary>
+    public Action<ILoggingBuilder>? MoreLogging { get; init; }
 }
