@@ -30,6 +30,7 @@ public sealed class NothingPersonalIsSaidTests
 
         var lines = heard.Lines;
         Assert.All(Loud.MustBeHeard, part => Assert.Contains(lines, line => line.StartsWith(part, StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.StartsWith("trace ", StringComparison.Ordinal) && line.Contains("(PartitionKey=", StringComparison.Ordinal));
         var found = secrets.FoundIn(lines);
         Assert.True(found.Count == 0, $"{found.Count} of {lines.Count} lines say what they must not:\n{string.Join('\n', found.Take(40))}");
     }
