@@ -7,6 +7,7 @@ using CxFunctions.Channels.Events;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Channels.Sends;
 using CxFunctions.Channels.Sms;
+using CxFunctions.Foundation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -18,7 +19,7 @@ public static class ChannelsSetup
     public static IHostApplicationBuilder AddChannels(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<CommunicationOptions>().BindConfiguration(CommunicationOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<CommunicationOptions>(CommunicationOptions.Section);
         services.AddSingleton(provider => Options(provider) is { ConnectionString: { Length: > 0 } local }
             ? new SmsClient(local, WithoutRetry(new SmsClientOptions(), repeatable: true))
             : new SmsClient(Options(provider).Endpoint!, provider.GetRequiredService<TokenCredential>(), WithoutRetry(new SmsClientOptions(), repeatable: true)));

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Communication.Sms;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Channels;
 
@@ -13,6 +15,7 @@ public sealed class CommunicationOptions : IValidatableObject
     /// <summary><c>endpoint=https://…/;accesskey=BASE64</c>.</summary>
     public string? ConnectionString { get; set; }
 
+    [HttpAddress(ErrorMessage = "Communication__Endpoint: must be an absolute address, for instance https://NAME.communication.azure.com.")]
     public Uri? Endpoint { get; set; }
 
     /// <summary>The number (E.164), short code or sender name that SMS come from.</summary>
@@ -36,6 +39,23 @@ public sealed class CommunicationOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 "Communication__ConnectionString or Communication__Endpoint: set one of them to the Communication Services resource.");
+        }
+        else if (!string.IsNullOrWhiteSpace(ConnectionString) && !IsConnectionString(ConnectionString))
+        {
+            yield return new ValidationResult("Communication__ConnectionString: not of the form endpoint=https://…/;accesskey=BASE64.");
+        }
+    }
+
+    /// <summary>Asks the client itself: nobody else knows all the forms that it takes.</summary>
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new SmsClient(text) is not null;
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
+        {
+            return false;
         }
     }
 }

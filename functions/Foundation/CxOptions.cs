@@ -9,6 +9,7 @@ public sealed class CxOptions
 
     /// <summary>The address under which respondents and managers reach this app, without a trailing slash. HubSpot signs over it too.</summary>
     [Required(ErrorMessage = "Cx__PublicUrl: set the https address under which respondents reach this app, for instance https://cx.example.com.")]
+    [HttpAddress(ErrorMessage = "Cx__PublicUrl: must be an absolute address, for instance https://cx.example.com.")]
     public Uri? PublicUrl { get; set; }
 
     /// <summary>Opens the dashboard where App Service Authentication is off; at least 16 characters. Empty: only signed-in staff may enter.</summary>

@@ -21,10 +21,9 @@ public static class FoundationSetup
         builder.Logging.BeDiscreet();
         DiscreetTraces.Begin();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddOptions<CxOptions>().BindConfiguration(CxOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
-            .Configure<IConfiguration>((options, configuration) => options.ConnectionString = configuration[StorageOptions.Section])
-            .ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<CxOptions>(CxOptions.Section);
+        services.AddSettings<StorageOptions>(StorageOptions.Section)
+            .Configure<IConfiguration>((options, configuration) => options.ConnectionString = configuration[StorageOptions.Section]);
         services.AddSingleton<TokenCredential>(provider =>
             new DefaultAzureCredential(new DefaultAzureCredentialOptions { ManagedIdentityClientId = Storage(provider).ClientId }));
         services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
@@ -33,7 +32,7 @@ public static class FoundationSetup
         services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
             ? new QueueServiceClient(local, QueueSender.Requests)
             : new QueueServiceClient(Storage(provider).QueueServiceUri!, provider.GetRequiredService<TokenCredential>(), QueueSender.Requests));
-        services.AddOptions<BudgetOptions>().BindConfiguration(BudgetOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSettings<BudgetOptions>(BudgetOptions.Section);
         services.AddSingleton<Budget>();
         services.AddSingleton<QueueSender>();
         services.AddHostedService<StoragePreparation>();

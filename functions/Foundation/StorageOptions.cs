@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Azure.Data.Tables;
 
 namespace CxFunctions.Foundation;
 
@@ -13,8 +14,10 @@ public sealed class StorageOptions : IValidatableObject
     /// <summary>The value of the section itself, where it is a connection string.</summary>
     public string? ConnectionString { get; set; }
 
+    [HttpAddress(ErrorMessage = "AzureWebJobsStorage__tableServiceUri: must be an absolute address, for instance https://NAME.table.core.windows.net.")]
     public Uri? TableServiceUri { get; set; }
 
+    [HttpAddress(ErrorMessage = "AzureWebJobsStorage__queueServiceUri: must be an absolute address, for instance https://NAME.queue.core.windows.net.")]
     public Uri? QueueServiceUri { get; set; }
 
     /// <summary>Client id of the user-assigned identity; empty for the system-assigned one.</summary>
@@ -26,6 +29,23 @@ public sealed class StorageOptions : IValidatableObject
         {
             yield return new ValidationResult(
                 $"Set {Section} to a connection string, or {Section}__tableServiceUri and {Section}__queueServiceUri to the addresses of the account.");
+        }
+        else if (!string.IsNullOrWhiteSpace(ConnectionString) && !IsConnectionString(ConnectionString))
+        {
+            yield return new ValidationResult($"{Section}: not the connection string of a storage account.");
+        }
+    }
+
+    /// <summary>Asks the client itself: nobody else knows all the forms that it takes.</summary>
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            return new TableServiceClient(text) is not null;
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
+        {
+            return false;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Sentiment;
 
@@ -8,6 +9,7 @@ public sealed class LanguageOptions
     public const string Section = "Language";
 
     [Required(ErrorMessage = "Language__Endpoint: set the address of the Azure AI Language resource, for instance https://NAME.cognitiveservices.azure.com.")]
+    [HttpAddress(ErrorMessage = "Language__Endpoint: must be an absolute address, for instance https://NAME.cognitiveservices.azure.com.")]
     public Uri? Endpoint { get; set; }
 
     /// <summary>Key of the resource; empty where the app's managed identity is allowed to use it.</summary>

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.AI.TextAnalytics;
 using Azure.Core;
+using CxFunctions.Foundation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ public static class SentimentSetup
 {
     public static IHostApplicationBuilder AddSentiment(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<LanguageOptions>().BindConfiguration(LanguageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSettings<LanguageOptions>(LanguageOptions.Section);
         builder.Services.AddSingleton(Client);
         builder.Services.AddSingleton<LanguageClient>();
         builder.Services.AddSingleton<VerbatimReader>();

@@ -33,11 +33,20 @@ public sealed partial class ChildHost : IAsyncDisposable
 
     /// <summary>Starts LocalHost without waiting for it.</summary>
     /// <param name="arguments">Its command line.</param>
-    public static ChildHost Start(params string[] arguments)
+    public static ChildHost Start(params string[] arguments) => Start(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Starts LocalHost without waiting for it.</summary>
+    /// <param name="environment">Variables beside those of this process.</param>
+    /// <param name="arguments">Its command line.</param>
+    public static ChildHost Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         // A shell's background job hands down that Ctrl-C is ignored; a host at a terminal does not ignore it.
         string[] program = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "dotnet"] : ["dotnet"];
         var start = new ProcessStartInfo(program[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
         foreach (var argument in (string[])[.. program[1..], Path.Combine(AppContext.BaseDirectory, "LocalHost.dll"), .. arguments])
         {
             start.ArgumentList.Add(argument);
