@@ -54,7 +54,7 @@ public class ContinueAsNewTests
             .Orchestrator("Count", async context =>
             {
                 var number = await context.CallActivityAsync<int>("Next", context.GetInput<int>());
-                if (number < 60)
+                if (number < 500)
                 {
                     context.ContinueAsNew(number);
                 }
@@ -64,7 +64,7 @@ public class ContinueAsNewTests
             .Activity<int>("Next", number => number + 1));
         var id = await hub.StartAsync("Count", 0);
 
-        Assert.Equal(60, await hub.OutputAsync<int>(id));
+        Assert.Equal(500, await hub.OutputAsync<int>(id));
         Assert.True((await hub.Engine.Inspect.HistoryAsync(id, DurableHub.Cancel))!.Count < 10);
     }
 

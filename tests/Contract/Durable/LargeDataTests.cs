@@ -10,7 +10,8 @@ public class LargeDataTests
     [Theory]
     [InlineData(20_000)]
     [InlineData(70_000)]
-    [InlineData(1_200_000)]
+    [InlineData(300_000)]
+    [InlineData(3_200_000)]
     public async Task Inputs_outputs_and_events_of_any_size_come_through_and_survive(int characters)
     {
         var text = Text(characters);
@@ -29,6 +30,41 @@ public class LargeDataTests
         Assert.Equal(text + text, await hub.OutputAsync<string>(id));
         Assert.Equal(text, (await hub.AtRestAsync(id)).ReadInputAs<string>());
         Assert.Equal(1, (await hub.Client.PurgeInstanceAsync(id, DurableHub.Cancel)).PurgedInstanceCount);
+    }
+
+    [Theory]
+    [InlineData(70_000)]
+    [InlineData(1_200_000)]
+    public async Task A_failure_message_may_be_as_large(int characters)
+    {
+        var text = Text(characters);
+        await using var hub = await DurableHub.StartAsync(h => h
+            .Orchestrator("Breaks", async context => await context.CallActivityAsync<string>("Break", context.GetInput<string>()))
+            .Activity<string>("Break", input => throw new InvalidOperationException(input)));
+        var id = await hub.StartAsync("Breaks", text);
+        await hub.RestAsync();
+        await hub.KillAndBeginAgainAsync();
+
+        Assert.Equal(text, (await hub.AtRestAsync(id)).FailureDetails!.InnerFailure!.ErrorMessage);
+    }
+
+    [Fact]
+    public async Task A_custom_status_is_kept_up_to_16_KB_of_JSON_and_refused_beyond()
+    {
+        const int Quotes = 2;
+        await using var hub = await DurableHub.StartAsync(h => h.Orchestrator("Tells", async context =>
+        {
+            context.SetCustomStatus(new string('x', 8192 - Quotes));
+            Assert.Throws<ArgumentException>(() => context.SetCustomStatus(new string('y', 8193 - Quotes)));
+            return await context.WaitForExternalEvent<string>("End");
+        }));
+        var id = await hub.StartAsync("Tells");
+        await hub.RestAsync();
+        await hub.KillAndBeginAgainAsync();
+
+        Assert.Equal(new string('x', 8192 - Quotes), (await hub.AtRestAsync(id)).ReadCustomStatusAs<string>());
+        var listed = await hub.Client.GetAllInstancesAsync(new()).SingleAsync(DurableHub.Cancel);
+        Assert.Equal(8192, listed.SerializedCustomStatus!.Length);
     }
 
     [Fact]

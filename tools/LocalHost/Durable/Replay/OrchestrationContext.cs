@@ -9,7 +9,8 @@ internal sealed partial class OrchestrationContext(
     string instanceId, ExecutionStarted started, EpisodeThread thread, RequestLedger requests, DataConverter converter, ILoggerFactory loggers)
     : TaskOrchestrationContext
 {
-    private const int LongestCustomStatus = 100_000;
+    // 16 KB of UTF-16, as production documents: a longer one would pass here and fail there.
+    private const int LongestCustomStatus = 16 * 1024 / sizeof(char);
 
     private readonly EventInbox _events = new(converter);
     private int _guids;
@@ -47,7 +48,7 @@ internal sealed partial class OrchestrationContext(
 
     public object? InputAs(Type type) => converter.Deserialize(started.Data, type);
 
-    /// <exception cref="ArgumentException">The status is over 100,000 characters; production takes 16 KB.</exception>
+    /// <exception cref="ArgumentException">The status is over 16 KB of UTF-16.</exception>
     public override void SetCustomStatus(object? customStatus)
     {
         OnlyHere();

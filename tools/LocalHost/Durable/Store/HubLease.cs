@@ -9,10 +9,10 @@ namespace CxFunctions.LocalHost.Durable;
 /// holder lives, takes over at once when the holder's process on this machine is gone, and from another machine when the
 /// heartbeat is a minute old.
 /// </summary>
-internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDisposable
+internal sealed class HubLease(TableClient table, string hub, ILogger log, TimeSpan? beat = null) : IDisposable
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(10);
     private static readonly HashSet<string> HeldHere = [];
+    private readonly TimeSpan _beat = beat ?? TimeSpan.FromSeconds(10);
     private readonly CancellationTokenSource _stop = new();
     private readonly string _id = Guid.NewGuid().ToString("N");
     private ETag _etag;
@@ -73,16 +73,15 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDi
         {
             while (true)
             {
-                await Task.Delay(Beat, _stop.Token).ConfigureAwait(false);
+                await Task.Delay(_beat, _stop.Token).ConfigureAwait(false);
                 try
                 {
-                    _etag = await WriteAsync(_etag, _stop.Token).ConfigureAwait(false);
-                }
-                catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
-                {
-                    DurableLog.HubLost(log, hub);
-                    lost();
-                    return;
+                    if (!await KeepAsync(_stop.Token).ConfigureAwait(false))
+                    {
+                        DurableLog.HubLost(log, hub);
+                        lost();
+                        return;
+                    }
                 }
                 catch (Exception error) when (error is RequestFailedException or AggregateException or IOException)
                 {
@@ -93,6 +92,27 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log) : IDi
         catch (OperationCanceledException)
         {
             // The lease ends.
+        }
+    }
+
+    // A beat whose answer was lost is sent again with an etag that it made old itself: only who stands in the row tells.
+    private async Task<bool> KeepAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            _etag = await WriteAsync(_etag, cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (RequestFailedException conflict) when (conflict.Status is 404 or 412)
+        {
+            var found = await table.GetEntityIfExistsAsync<TableEntity>(HubOwner.Partition, HubOwner.RowKey, cancellationToken: cancellation).ConfigureAwait(false);
+            if (!found.HasValue || !HubOwner.IsOf(found.Value!, _id))
+            {
+                return false;
+            }
+
+            _etag = found.Value!.ETag;
+            return true;
         }
     }
 

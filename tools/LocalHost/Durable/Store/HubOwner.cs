@@ -23,6 +23,8 @@ internal static class HubOwner
         };
     }
 
+    public static bool IsOf(TableEntity owner, string engine) => owner.GetString("Engine") == engine;
+
     public static string Describe(TableEntity owner) =>
         $"process {owner.GetInt32("Process")} on {owner.GetString("Machine")}, last heard of at {owner.GetDateTimeOffset("Heartbeat"):u}";
 
