@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using CxFunctions.Tests.Harness;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,19 @@ public sealed class HttpTriggerTests : IAsyncLifetime
     [InlineData("GET", "/optional/x", 200, "x")]
     [InlineData("PUT", "/AnyMethod", 200, "PUT")]
     [InlineData("GET", "/nowhere", 404, "")]
+    [InlineData("GET", "/things/special", 200, "literal")]
+    [InlineData("GET", "/things/SPECIAL", 200, "literal")]
+    [InlineData("GET", "/things/17", 200, "constraint 17")]
+    [InlineData("GET", "/things/any", 200, "parameter any")]
+    [InlineData("GET", "/things/a/b", 200, "catch-all a/b")]
+    [InlineData("GET", "/dated/2026-11-22", 200, "22 November 2026")]
+    [InlineData("GET", "/dated/yesterday", 404, "")]
+    [InlineData("GET", "/coded/abc", 200, "abc")]
+    [InlineData("GET", "/coded/abcd", 404, "")]
+    [InlineData("GET", "/coded/a1c", 404, "")]
+    [InlineData("HEAD", "/both", 200, "")]
+    [InlineData("GET", "/both", 200, "GET")]
+    [InlineData("POST", "/both", 404, "")]
     public async Task Routes_follow_templates_constraints_precedence_and_methods_and_anything_else_is_404(
         string method, string path, int status, string body)
     {
@@ -108,6 +122,32 @@ public sealed class HttpTriggerTests : IAsyncLifetime
         [Function("files")]
         public static IResult File([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string path) =>
             Results.Text(path);
+
+        [Function("literal")]
+        public static IResult Literal([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/special")] HttpRequest request) => Results.Text("literal");
+
+        [Function("constraint")]
+        public static IResult Constraint([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id:int}")] HttpRequest request, int id) =>
+            Results.Text($"constraint {id}");
+
+        [Function("parameter")]
+        public static IResult Parameter([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{name}")] HttpRequest request, string name) =>
+            Results.Text($"parameter {name}");
+
+        [Function("catchAll")]
+        public static IResult CatchAll([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{*rest}")] HttpRequest request, string rest) =>
+            Results.Text($"catch-all {rest}");
+
+        [Function("dated")]
+        public static IResult Dated([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dated/{day:datetime}")] HttpRequest request, DateTime day) =>
+            Results.Text(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
+        [Function("coded")]
+        public static IResult Coded([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "coded/{code:alpha:length(3)}")] HttpRequest request, string code) =>
+            Results.Text(code);
+
+        [Function("both")]
+        public static IResult Both([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head")] HttpRequest request) => Results.Text(request.Method);
 
         [Function("optional")]
         public static IResult Optional([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "optional/{name?}")] HttpRequest request, string? name) =>

@@ -147,6 +147,22 @@ public sealed class QueueTriggerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Stopping_cancels_a_function_that_does_not_end_and_its_message_is_back_at_once()
+    {
+        var began = new TaskCompletionSource();
+        _notes.Behave = (_, cancellation) =>
+        {
+            began.SetResult();
+            return Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        };
+        await Queue("texts").SendMessageAsync("endless", TestContext.Current.CancellationToken);
+        await began.Task;
+        await _host.Host.DisposeAsync();
+        QueueMessage message = await Queue("texts").ReceiveMessageAsync(cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal(("endless", 2L), (message.Body.ToString(), message.DequeueCount));
+    }
+
+    [Fact]
     public async Task A_message_waiting_for_its_retry_is_not_lost_by_a_restart()
     {
         _notes.Behave = (_, _) => _notes.Seen.Count == 1 ? throw new InvalidOperationException("not yet") : Task.CompletedTask;

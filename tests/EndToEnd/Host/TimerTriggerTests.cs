@@ -81,6 +81,16 @@ public sealed class TimerTriggerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_run_is_told_its_schedule_status_and_a_timer_without_a_monitor_is_told_none()
+    {
+        await StartAsync(typeof(Statuses));
+        await _host!.Host.AdvanceAsync(TimeSpan.FromMinutes(31));
+        Assert.Equal(
+            ["monitored last never next 10:15", "monitored last 10:15 next 10:30", "unmonitored none", "unmonitored none"],
+            _notes.Seen.Order(StringComparer.Ordinal).OrderBy(line => line.Contains("last 10", StringComparison.Ordinal) ? 1 : line[0] == 'u' ? 2 : 0));
+    }
+
+    [Fact]
     public async Task A_timer_that_fails_runs_again_at_its_next_time()
     {
         _notes.Behave = (_, _) => throw new InvalidOperationException("storage is away");
@@ -102,6 +112,17 @@ public sealed class TimerTriggerTests : IAsyncDisposable
     {
         [Function("quarterly")]
         public Task Run([TimerTrigger("0 */15 * * * *")] TimerInfo timer) => notes.TakeAsync(Words(timer, clock));
+    }
+
+    internal sealed class Statuses(Notes notes)
+    {
+        [Function("monitored")]
+        public Task Monitored([TimerTrigger("0 */15 * * * *")] TimerInfo timer) => notes.TakeAsync(
+            $"monitored last {(timer.ScheduleStatus!.Last == default ? "never" : $"{timer.ScheduleStatus.Last:HH:mm}")} next {timer.ScheduleStatus.Next:HH:mm}");
+
+        [Function("unmonitored")]
+        public Task Unmonitored([TimerTrigger("0 */15 * * * *", UseMonitor = false)] TimerInfo timer) =>
+            notes.TakeAsync($"unmonitored {(timer.ScheduleStatus is null ? "none" : "some")}");
     }
 
     internal sealed class BySetting(Notes notes, TimeProvider clock)

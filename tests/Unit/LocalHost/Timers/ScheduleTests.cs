@@ -10,6 +10,14 @@ public class ScheduleTests
     [InlineData("*/10 * * * * *", "UTC", "2026-11-22T10:05:01Z", "2026-11-22T10:05:10Z")]
     [InlineData("0 30 9 * * Mon-Fri", "UTC", "2026-11-20T10:00:00Z", "2026-11-23T09:30:00Z")]
     [InlineData("0 0 9 * * *", "America/Lima", "2026-11-22T10:00:00Z", "2026-11-22T14:00:00Z")]
+    [InlineData("15,45 * * * * *", "UTC", "2026-11-22T10:05:20Z", "2026-11-22T10:05:45Z")]
+    [InlineData("0 0 9-17/2 * * *", "UTC", "2026-11-22T13:30:00Z", "2026-11-22T15:00:00Z")]
+    [InlineData("0 0 9-17/2 * * *", "UTC", "2026-11-22T17:30:00Z", "2026-11-23T09:00:00Z")]
+    [InlineData("0 0 0 1 Jan,July *", "UTC", "2026-11-22T10:00:00Z", "2027-01-01T00:00:00Z")]
+    [InlineData("0 0 12 * * 0", "UTC", "2026-11-23T00:00:00Z", "2026-11-29T12:00:00Z")]
+    [InlineData("0 0 0 29 2 *", "UTC", "2026-11-22T10:00:00Z", "2028-02-29T00:00:00Z")]
+    [InlineData("0 30 2 * * *", "America/New_York", "2026-03-07T12:00:00Z", "2026-03-08T07:30:00Z")]
+    [InlineData("0 30 1 * * *", "America/New_York", "2026-10-31T12:00:00Z", "2026-11-01T05:30:00Z")]
     [InlineData("0 0 9 1 * *", "Asia/Tokyo", "2026-11-22T10:00:00Z", "2026-12-01T00:00:00Z")]
     public void The_next_occurrence_is_counted_in_the_zone(string expression, string zone, string after, string next) =>
         Assert.Equal(At(next), Parse(expression, zone).Next(At(after)));
