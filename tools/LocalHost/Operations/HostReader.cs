@@ -13,6 +13,9 @@ internal sealed class HostReader(HostParts parts)
 {
     private const int MostMessages = 32;
 
+    /// <summary>Whether the app has a function that puts poison messages back.</summary>
+    public bool CanReplay { get; } = parts.Functions.Any(function => function.Trigger is HttpTriggerAttribute { Route: "api/poison/{queue}/replay" });
+
     public async Task<HostState> ReadAsync(CancellationToken cancellation)
     {
         var counts = await parts.Durable!.Inspect.CountByStatusAsync(cancellation);
@@ -51,7 +54,7 @@ internal sealed class HostReader(HostParts parts)
         function.Name,
         function.Trigger switch
         {
-            HttpTriggerAttribute http => $"{string.Join(" or ", http.Methods ?? ["any"]).ToUpperInvariant()} /{http.Route ?? function.Name}",
+            HttpTriggerAttribute http => $"{string.Join(" or ", http.Methods is { Length: > 0 } some ? some.Select(method => method.ToUpperInvariant()) : ["any method"])} /{http.Route ?? function.Name}",
             QueueTriggerAttribute queue => $"queue {queue.QueueName}",
             TimerTriggerAttribute timer => $"timer {timer.Schedule}",
             OrchestrationTriggerAttribute => "orchestration",

@@ -23,7 +23,7 @@ internal static class OperationsRoutes
             await ShowAsync<HostPage>(pages, http, new { State = await reader.ReadAsync(cancellation) }));
         group.MapGet("/state", async (CancellationToken cancellation) => Results.Json(await reader.ReadAsync(cancellation), Json));
         group.MapGet("/queues/{name}", async (HttpContext http, string name) => await reader.PoisonAsync(name, http.RequestAborted) is { } messages
-            ? await ShowAsync<PoisonPage>(pages, http, new { Queue = name, Messages = messages })
+            ? await ShowAsync<PoisonPage>(pages, http, new { Queue = name, Messages = messages, reader.CanReplay })
             : Results.NotFound());
         group.MapGet("/instances", async (HttpContext http, string? status, string? id) =>
         {
