@@ -8,11 +8,12 @@ param budget = {
   emailsPerDay: 200
   languageRecordsPerDay: 1000
 }
+// No default for the addresses: an alert must reach somebody. A phone may be left out.
 param recipients = {
   ManagerPhone: readEnvironmentVariable('CX_MANAGER_PHONE', '')
-  ManagerEmail: readEnvironmentVariable('CX_MANAGER_EMAIL', '')
+  ManagerEmail: readEnvironmentVariable('CX_MANAGER_EMAIL')
   RegionalPhone: readEnvironmentVariable('CX_REGIONAL_PHONE', '')
-  RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL', '')
+  RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL')
 }
 // HubSpot's own events, as the sample program `retail` takes them. Stage ids are those of your pipelines.
 param webhookMappings = {
@@ -26,5 +27,3 @@ param webhookMappings = {
   Webhooks__hubspot__Events__1__PropertyValue: '4'
   Webhooks__hubspot__Events__1__Touchpoint: 'support-ticket'
 }
-param appIsPublished = bool(readEnvironmentVariable('CX_APP_IS_PUBLISHED', 'false'))
-param eventsKey = readEnvironmentVariable('CX_EVENTS_KEY', '')

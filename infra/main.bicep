@@ -1,4 +1,5 @@
 // Composes the whole system in one resource group. Every module makes one kind of resource; names and links meet only here.
+// events.bicep follows when the app answers.
 targetScope = 'resourceGroup'
 
 @description('Short name of the deployment; begins every resource name. Lower-case letters and digits.')
@@ -15,13 +16,18 @@ param dataLocation string = 'United States'
 @description('Public address of the app without a trailing slash; empty for the address Azure gives it. HubSpot signs over it.')
 param publicUrl string = ''
 
-@description('Number that SMS come from, E.164; bought in Communication Services beforehand.')
-param smsFrom string
+@description('What SMS come from: a number bought in the Communication Services that this makes (E.164), a short code or a name.')
+param smsFrom string = ''
+
+@description('Your own domain for e-mail, added to the e-mail service and verified there; empty for none.')
+param emailDomain string = ''
 
 @description('Address that e-mail comes from; empty for DoNotReply at the domain that Azure manages.')
 param emailFrom string = ''
 
+// Secure only to keep them out of the history of deployments.
 @description('Numbers and addresses of managers and of those above them, by setting name as the programs use them.')
+@secure()
 param recipients object = {}
 
 @description('Which events of a CRM are transactions of which touchpoint, as app settings (Webhooks__hubspot__Events__0__Touchpoint and so on).')
@@ -57,13 +63,6 @@ param logRetentionDays int = 30
 
 @description('Client id of the Entra application that staff sign in with; empty to open the dashboard with the staff key.')
 param staffClientId string = ''
-
-@description('Whether the app is published, so that Event Grid can reach it; deploy.sh sets it in its second pass.')
-param appIsPublished bool = false
-
-@description('Key that Event Grid sends with each event; deploy.sh keeps it in Key Vault.')
-@secure()
-param eventsKey string = ''
 
 var suffix = take(uniqueString(resourceGroup().id), 6)
 var tags = {
@@ -113,6 +112,7 @@ module communication 'modules/communication.bicep' = {
   params: {
     name: 'acs-${name}-${suffix}'
     dataLocation: dataLocation
+    emailDomain: emailDomain
     tags: tags
   }
 }
@@ -179,17 +179,9 @@ module app 'modules/app.bicep' = {
   ]
 }
 
-module eventGrid 'modules/eventGrid.bicep' = if (appIsPublished) {
-  name: 'eventGrid'
-  params: {
-    name: 'evgt-${name}'
-    tags: tags
-    communicationName: communication.outputs.name
-    endpointUrl: 'https://${app.outputs.hostName}/api/events/communication?code=${eventsKey}'
-  }
-}
-
+output appId string = app.outputs.id
 output appName string = app.outputs.name
 output appHostName string = app.outputs.hostName
+output communicationName string = communication.outputs.name
 output keyVaultName string = keyVault.outputs.name
 output emailFrom string = empty(emailFrom) ? communication.outputs.defaultSender : emailFrom

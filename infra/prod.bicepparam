@@ -4,15 +4,17 @@ using 'main.bicep'
 param name = readEnvironmentVariable('CX_NAME', 'cxprod')
 param publicUrl = readEnvironmentVariable('CX_PUBLIC_URL', '')
 param smsFrom = readEnvironmentVariable('CX_SMS_FROM', '')
+param emailDomain = readEnvironmentVariable('CX_EMAIL_DOMAIN', '')
 param emailFrom = readEnvironmentVariable('CX_EMAIL_FROM', '')
 param alwaysReady = 1
 param logRetentionDays = 90
 param staffClientId = readEnvironmentVariable('CX_STAFF_CLIENT_ID', '')
+// No default for the addresses: an alert must reach somebody. A phone may be left out.
 param recipients = {
   ManagerPhone: readEnvironmentVariable('CX_MANAGER_PHONE', '')
-  ManagerEmail: readEnvironmentVariable('CX_MANAGER_EMAIL', '')
+  ManagerEmail: readEnvironmentVariable('CX_MANAGER_EMAIL')
   RegionalPhone: readEnvironmentVariable('CX_REGIONAL_PHONE', '')
-  RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL', '')
+  RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL')
 }
 // HubSpot's own events, as the sample program `retail` takes them. Stage ids are those of your pipelines.
 param webhookMappings = {
@@ -26,5 +28,3 @@ param webhookMappings = {
   Webhooks__hubspot__Events__1__PropertyValue: '4'
   Webhooks__hubspot__Events__1__Touchpoint: 'support-ticket'
 }
-param appIsPublished = bool(readEnvironmentVariable('CX_APP_IS_PUBLISHED', 'false'))
-param eventsKey = readEnvironmentVariable('CX_EVENTS_KEY', '')

@@ -14,7 +14,10 @@ param languageEndpoint string
 param publicUrl string
 param smsFrom string
 param emailFrom string
+
+@secure()
 param recipients object
+
 param webhookMappings object
 param budget object
 param rollupSchedule string
@@ -73,7 +76,6 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       }
     }
     siteConfig: {
-      ftpsState: 'Disabled'
       minTlsVersion: '1.2'
     }
   }
@@ -134,7 +136,12 @@ resource staffSignIn 'Microsoft.Web/sites/config@2025-03-01' = if (!empty(staffC
       enabled: true
     }
   }
+  // Two changes of one app at a time may collide.
+  dependsOn: [
+    settings
+  ]
 }
 
+output id string = app.id
 output name string = app.name
 output hostName string = app.properties.defaultHostName

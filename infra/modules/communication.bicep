@@ -1,6 +1,7 @@
-// SMS and e-mail. The domain that Azure manages is enough to begin with (10 e-mails an hour); link your own for production.
+// SMS and e-mail. The domain that Azure manages is enough to begin with (10 e-mails an hour); production takes one of its own.
 param name string
 param dataLocation string
+param emailDomain string
 param tags object
 
 resource email 'Microsoft.Communication/emailServices@2025-09-01' = {
@@ -30,12 +31,11 @@ resource communication 'Microsoft.Communication/communicationServices@2025-09-01
   properties: {
     dataLocation: dataLocation
     disableLocalAuth: true
-    linkedDomains: [
-      domain.id
-    ]
+    // Linking only verified domains works, and whatever is not listed here is unlinked.
+    linkedDomains: empty(emailDomain) ? [domain.id] : [domain.id, '${email.id}/domains/${emailDomain}']
   }
 }
 
 output name string = communication.name
 output endpoint string = 'https://${communication.properties.hostName}'
-output defaultSender string = 'DoNotReply@${domain.properties.mailFromSenderDomain}'
+output defaultSender string = 'DoNotReply@${domain.properties.fromSenderDomain}'

@@ -1,10 +1,10 @@
 // Delivery reports and answers by SMS, from Communication Services to the app. The app must be running: Event Grid asks it first.
 param name string
-param tags object
 param communicationName string
+param endpoint string
 
 @secure()
-param endpointUrl string
+param eventsKey string
 
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = {
   name: communicationName
@@ -13,7 +13,7 @@ resource communication 'Microsoft.Communication/communicationServices@2025-09-01
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: 'global'
-  tags: tags
+  tags: communication.tags
   properties: {
     source: communication.id
     topicType: 'Microsoft.Communication.CommunicationServices'
@@ -27,7 +27,7 @@ resource toApp 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' 
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: endpointUrl
+        endpointUrl: '${endpoint}?code=${eventsKey}'
         maxEventsPerBatch: 20
         preferredBatchSizeInKilobytes: 64
       }

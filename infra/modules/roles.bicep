@@ -13,7 +13,7 @@ var roles = {
   monitoringMetricsPublisher: '3913510d-42f4-4e42-8a64-420c390055eb'
   keyVaultSecretsUser: '4633458b-17de-408a-b874-0445c86b69e6'
   communicationAndEmailServiceOwner: '09976791-48a7-449e-bb21-39d1a415f350'
-  cognitiveServicesUser: 'a97b65f3-24c7-4388-baec-2e87135dc908'
+  cognitiveServicesLanguageReader: '7628b7b8-a8b2-4cdc-b46f-e9b35248918e'
 }
 
 // The host keeps its locks, keys and the package in blobs; queues and tables hold messages, answers and journeys.
@@ -75,6 +75,7 @@ resource onVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Sending by identity takes this role: the service honours no custom ones.
 resource onCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(communication.id, principalId, roles.communicationAndEmailServiceOwner)
   scope: communication
@@ -85,12 +86,13 @@ resource onCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = 
   }
 }
 
+// Enough for analyze-text; nothing of the account can be changed with it.
 resource onLanguage 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
-  name: guid(language.id, principalId, roles.cognitiveServicesUser)
+  name: guid(language.id, principalId, roles.cognitiveServicesLanguageReader)
   scope: language
   properties: {
     principalId: principalId
     principalType: 'ServicePrincipal'
-    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cognitiveServicesUser)
+    roleDefinitionId: subscriptionResourceId('Microsoft.Authorization/roleDefinitions', roles.cognitiveServicesLanguageReader)
   }
 }
