@@ -31,6 +31,7 @@ public sealed class CommunicationOptions : IValidatableObject
     /// <summary>What Event Grid must bring as <c>code</c> in the query; at least 16 characters.</summary>
     [Required(ErrorMessage = "Communication__EventsKey: set the secret that Event Grid brings as ?code=, at least 16 characters.")]
     [MinLength(16, ErrorMessage = "Communication__EventsKey: at least 16 characters.")]
+    [ReadSecret(ErrorMessage = "Communication__EventsKey: " + ReadSecretAttribute.Unread)]
     public string? EventsKey { get; set; }
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

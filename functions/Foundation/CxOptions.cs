@@ -14,6 +14,7 @@ public sealed class CxOptions
 
     /// <summary>Opens the dashboard where App Service Authentication is off; at least 16 characters. Empty: only signed-in staff may enter.</summary>
     [MinLength(16, ErrorMessage = "Cx__StaffKey: at least 16 characters.")]
+    [ReadSecret(ErrorMessage = "Cx__StaffKey: " + ReadSecretAttribute.Unread)]
     public string? StaffKey { get; set; }
 
     /// <summary>A link under the public address; the path starts with a slash.</summary>

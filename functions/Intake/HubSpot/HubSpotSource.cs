@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Intake.HubSpot;
@@ -8,7 +9,10 @@ internal sealed class HubSpotSource : IWebhookSource
 {
     public string Name => "hubspot";
 
-    public string? WrongSecret(string secret) => secret.Length == 0 ? "must be the client secret of the HubSpot app." : null;
+    public string? WrongSecret(string secret) =>
+        secret.Length == 0 ? "must be the client secret of the HubSpot app."
+        : ReadSecretAttribute.IsUnread(secret) ? ReadSecretAttribute.Unread
+        : null;
 
     public SignatureVerdict Verify(SignedRequest request, IReadOnlyList<string> secrets, DateTimeOffset now) =>
         HubSpotSignature.Verify(request, secrets, now);

@@ -17,6 +17,10 @@ public sealed class CommunicationOptionsTests
         Assert.Contains("Communication__ConnectionString", Check(Fine(o => o.ConnectionString = null)));
     }
 
+    [Fact]
+    public void A_key_that_the_platform_could_not_read_is_not_taken_for_the_key() =>
+        Assert.Contains("Communication__EventsKey", Check(Fine(o => o.EventsKey = "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/events-key)")));
+
     private static CommunicationOptions Fine(Action<CommunicationOptions>? change = null)
     {
         var options = new CommunicationOptions

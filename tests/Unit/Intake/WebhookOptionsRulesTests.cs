@@ -27,6 +27,7 @@ public class WebhookOptionsRulesTests
     [InlineData("Webhooks:zendesk:Secrets:0", "x", "Webhooks__zendesk: no such source; known are standard, hubspot.")]
     [InlineData("Webhooks:standard:Program", "retail", "Webhooks__standard__Secrets: set one secret, or two while one replaces the other.")]
     [InlineData("Webhooks:standard:Secrets:0", "plain", "Webhooks__standard__Secrets__0: must be whsec_ and the base64 of 24 to 64 bytes.")]
+    [InlineData("Webhooks:hubspot:Secrets:0", "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/x)", "Webhooks__hubspot__Secrets__0: the platform could not read")]
     [InlineData("Webhooks:hubspot:Events:0:Touchpoint", "purchase", "Webhooks__hubspot__Events__0: set SubscriptionType, for instance ticket.propertyChange.")]
     public void Settings_that_could_not_work_stop_the_host_by_name(string name, string value, string told) =>
         Assert.Contains(told, Failure(new() { [name] = value }), StringComparison.Ordinal);
