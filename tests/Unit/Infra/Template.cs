@@ -7,6 +7,13 @@ internal static class Template
 {
     private static readonly string Folder = Path.GetFullPath(Path.Combine(TemplateNamesTests.Here(), "../../../infra"));
 
+    /// <summary>Where the script and the templates are.</summary>
+    public static string Root => Folder;
+
+    /// <summary>Names of the templates, modules included.</summary>
+    public static IEnumerable<string> Files(string pattern) =>
+        Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
     public static string Text(string file) =>
         File.ReadAllText(File.Exists(Path.Combine(Folder, file)) ? Path.Combine(Folder, file) : Path.Combine(Folder, "modules", file));
 
