@@ -24,7 +24,7 @@ public sealed class ProcessTests : IDisposable
     }
 
     [Fact]
-    public async Task The_Azurite_of_a_killed_host_is_found_and_used_again_with_all_it_holds()
+    public async Task The_Azurite_and_the_address_of_a_killed_host_are_used_again()
     {
         await using var first = await StartAsync();
         var azurite = Azurite();
@@ -33,6 +33,7 @@ public sealed class ProcessTests : IDisposable
         await using var second = await StartAsync();
         Assert.Contains(second.Output, line => line.Contains($"Azurite runs still (process {azurite})", StringComparison.Ordinal));
         Assert.Equal(azurite, Azurite());
+        Assert.Equal(first.Url, second.Url);
         await second.AskToEndAsync("TERM");
         Assert.False(IsAlive(azurite), "Azurite is still there");
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CxFunctions.LocalHost.Demo;
+using CxFunctions.LocalHost.Demo.Plan;
 
 namespace CxFunctions.LocalHost.CommandLine;
 
@@ -48,16 +49,21 @@ internal sealed class HostArguments
 
     public double? KillAt(ParseResult parsed) => parsed.GetValue(_killAt);
 
-    public LocalHostOptions Options(ParseResult parsed, Action<string> say) => new()
+    public LocalHostOptions Options(ParseResult parsed, Action<string> say) => WithDemo(parsed, new()
     {
         Port = parsed.GetValue(_port),
         SandboxPort = parsed.GetValue(_sandboxPort),
         DataFolder = parsed.GetValue(_data) is { Length: > 0 } folder ? folder : Path.Combine(RepositoryFolder.Find(), ".local"),
         Storage = parsed.GetValue(_storage),
         ClockSpeed = parsed.GetValue(_clock) ?? (WantsDemo(parsed) ? 600 : 1),
-        ClockStart = WantsDemo(parsed) ? Demo.Plan.DemoStart.ClockStart(DateTimeOffset.UtcNow) : null,
         LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Warning,
         Say = say,
+    });
+
+    private LocalHostOptions WithDemo(ParseResult parsed, LocalHostOptions options) => !WantsDemo(parsed) ? options : options with
+    {
+        ClockStart = DemoStart.ClockStart(DateTimeOffset.UtcNow),
+        ClockResume = kept => DemoEntry.ClockResume(options.DataFolder, kept),
     };
 
     private static void Check(System.CommandLine.Parsing.OptionResult result, Option<double?> option, Func<double, bool> isGood, string otherwise)

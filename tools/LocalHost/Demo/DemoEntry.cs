@@ -26,6 +26,18 @@ internal static class DemoEntry
         return await day.SummariseAsync(cancellationToken);
     }
 
+    /// <summary>Where the clock of a used data folder goes on: in the demo day that was interrupted, or shortly before the next.</summary>
+    public static DateTimeOffset ClockResume(string folder, DateTimeOffset kept)
+    {
+        if (!File.Exists(DemoJournal.PathIn(folder)))
+        {
+            return kept;
+        }
+        using var journal = new DemoJournal(folder);
+        var last = journal.Events.OfType<DayBegun>().LastOrDefault()?.Start.At ?? kept;
+        return DemoStart.ClockResume(kept, journal.Events.OfType<DayEnded>().Any() ? DemoStart.Next(kept) : last);
+    }
+
     public static string Line(DemoSummary summary) => JsonSerializer.Serialize(summary, JsonSerializerOptions.Web);
 
     private static DemoStart Begin(DemoWorld world, DemoJournal journal, int seed, int size)

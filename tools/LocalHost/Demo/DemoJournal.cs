@@ -18,10 +18,12 @@ internal sealed class DemoJournal : IDisposable
 
     public DemoJournal(string folder)
     {
-        var path = Path.Combine(folder, "demo.jsonl");
+        var path = PathIn(folder);
         _events = File.Exists(path) ? Recover(path) : [];
         _file = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read);
     }
+
+    public static string PathIn(string folder) => Path.Combine(folder, "demo.jsonl");
 
     /// <summary>Of the last day that was begun, in order.</summary>
     public IReadOnlyList<DemoEvent> Events

@@ -31,7 +31,7 @@ internal sealed partial class HostParts : IAsyncDisposable
         Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), Functions.Where(f => f.Trigger is HttpTriggerAttribute).Select(f => f.Name));
         Idle = new IdleWatch(Activity);
         _travel = new(() => new TimeTravel(Clock, Idle));
-        Url = new Uri($"http://localhost:{FreePort.Take(options.Port)}/");
+        Url = new Uri($"http://localhost:{FreePort.Take(options.Port, Folder.PathOf("port"))}/");
     }
 
     public LocalHostOptions Options { get; }

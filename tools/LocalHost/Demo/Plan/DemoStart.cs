@@ -10,12 +10,17 @@ internal sealed record DemoStart(DateTimeOffset At, int Seed, int Size, int Day)
     /// <summary>What happened yesterday must still lie before midnight UTC, see <see cref="Wave.All"/>.</summary>
     private static readonly TimeSpan Latest = TimeSpan.FromHours(2);
 
+    private static readonly TimeSpan RunUp = TimeSpan.FromMinutes(3);
+
     /// <summary>When the clock of a new data folder starts: the last time it was a few minutes before a demo day begins.</summary>
     public static DateTimeOffset ClockStart(DateTimeOffset now)
     {
-        var today = new DateTimeOffset(DateOnly.FromDateTime(now.UtcDateTime).ToDateTime(DemoPlan.TimeOfStart), TimeSpan.Zero) - TimeSpan.FromMinutes(3);
+        var today = new DateTimeOffset(DateOnly.FromDateTime(now.UtcDateTime).ToDateTime(DemoPlan.TimeOfStart), TimeSpan.Zero) - RunUp;
         return today <= now ? today : today.AddDays(-1);
     }
+
+    /// <summary>Where a clock goes on before a demo day begins: nobody wants to watch the night before it.</summary>
+    public static DateTimeOffset ClockResume(DateTimeOffset kept, DateTimeOffset begins) => begins - RunUp > kept ? begins - RunUp : kept;
 
     /// <summary>The next time that a demo day can begin; up to two hours late is now.</summary>
     public static DateTimeOffset Next(DateTimeOffset now)
