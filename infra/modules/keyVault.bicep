@@ -31,6 +31,8 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
   location: location
   tags: tags
   properties: {
+    // Roles decide; the service asks for the list all the same.
+    accessPolicies: []
     // events.bicep reads the key of Event Grid from here.
     enabledForTemplateDeployment: true
     enablePurgeProtection: true

@@ -23,6 +23,9 @@ public sealed record WrongSetting(string Setting, string? Value, string Why)
 /// <summary>Every way in which a setting of the app can be wrong.</summary>
 internal static class WrongSettings
 {
+    // What the platform leaves in a setting whose secret it may not read.
+    private const string Unread = "@Microsoft.KeyVault(SecretUri=https://kv-cx.vault.azure.net/secrets/some-secret)";
+
     private static readonly Dictionary<string, string?> NoConnectionString = new() { ["AzureWebJobsStorage"] = null };
     private static readonly Dictionary<string, string?> NoCommunicationString = new() { ["Communication__ConnectionString"] = null };
 
@@ -32,6 +35,7 @@ internal static class WrongSettings
         new("Cx__PublicUrl", "our.own.site", "must be an absolute address"),
         new("Cx__PublicUrl", "ftp://cx.example.com", "must be an absolute address"),
         new("Cx__StaffKey", "fifteen letters", "at least 16 characters"),
+        new("Cx__StaffKey", Unread, "could not read"),
         new("AzureWebJobsStorage", null, "connection string"),
         new("AzureWebJobsStorage", "AccountName=only", "not the connection string"),
         new("AzureWebJobsStorage__queueServiceUri", null, "addresses of the account") { Beside = With(NoConnectionString, "AzureWebJobsStorage__tableServiceUri", "https://a.table.core.windows.net") },
@@ -57,10 +61,12 @@ internal static class WrongSettings
         new("Communication__EmailFrom", "nobody", "not an e-mail address"),
         new("Communication__EventsKey", null, "at least 16 characters"),
         new("Communication__EventsKey", "short", "at least 16 characters"),
+        new("Communication__EventsKey", Unread, "could not read"),
         new("Webhooks__nobody__Secrets__0", "x", "no such source") { Told = "Webhooks__nobody" },
         new("Webhooks__standard__Secrets", null, "set one secret") { Beside = With([], "Webhooks__standard__Program", "retail") },
         new("Webhooks__standard__Secrets__0", "whsec_short", "must be whsec_"),
         new("Webhooks__standard__Secrets__2", LocalSecrets.Standard, "or two while one replaces the other") { Told = "Webhooks__standard__Secrets", Beside = With([], "Webhooks__standard__Secrets__1", LocalSecrets.Standard) },
+        new("Webhooks__hubspot__Secrets__0", Unread, "could not read"),
         new("Webhooks__hubspot__Events__0__SubscriptionType", "", "set SubscriptionType") { Told = "Webhooks__hubspot__Events__0" },
         new("Webhooks__hubspot__Events__0__Touchpoint", "moon", "set Touchpoint to one of") { Told = "Webhooks__hubspot__Events__0" },
         new("Webhooks__hubspot__Events__0__Program", "nowhere", "set Program") { Told = "Webhooks__hubspot__Events__0" },
