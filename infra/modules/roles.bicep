@@ -75,7 +75,7 @@ resource onVault 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-// Sending by identity takes this role: the service honours no custom ones.
+// The narrowest built-in role that may send. It may also change this one resource; its keys, which it may list, are switched off.
 resource onCommunication 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(communication.id, principalId, roles.communicationAndEmailServiceOwner)
   scope: communication
