@@ -60,7 +60,7 @@ public sealed record AnalyzedVerbatim
         Positive = v.Positive,
         Neutral = v.Neutral,
         Negative = v.Negative,
-        State = response.State,
+        State = v.State,
         KeyPhrases = v.KeyPhrases,
         Opinions = v.Opinions,
         Metric = response.Scores.Count == 0 ? null : response.Scores.Keys.Min(),

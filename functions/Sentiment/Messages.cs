@@ -44,7 +44,7 @@ public sealed record MaskedVerbatim(string QuestionId, string Text, string? Sent
 
 /// <summary>
 /// Queue <c>analysis-retries</c>: the service was out of reach. Holds no words: they are read again, masked, from the stored answer; dropped where
-/// that was read, erased or replaced meanwhile.
+/// that was erased meanwhile.
 /// </summary>
 /// <param name="Version">1.</param>
 /// <param name="Ref">The stored answer.</param>

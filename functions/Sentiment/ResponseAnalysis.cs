@@ -15,43 +15,49 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
     public async Task FirstAsync(ResponseSaved saved, CancellationToken cancellationToken)
     {
         var first = new AnalysisPostponed(AnalysisPostponed.CurrentVersion, saved.Ref, saved.Revision, Attempt: 1, time.GetUtcNow());
-        switch (await store.FindAsync(saved.Ref, cancellationToken))
+        var unread = AnalysisRules.Unread(saved);
+        if (await store.FindAsync(saved.Ref, cancellationToken) is not { } stored || !VerbatimRules.Holds(stored, unread))
         {
-            case { } newer when newer.Revision > saved.Revision:
-                return; // It has gone on already and says all of this one.
-            case { State: AnalysisState.Pending } pending when pending.Revision == saved.Revision:
-                await PostponeAsync(pending, first, retryAfter: null, cancellationToken);
-                return;
-            case { } same when same.Revision == saved.Revision:
-                // Delivered again: reading is not paid for twice, but whoever should have heard may not have.
-                await PassOnAsync(same, cancellationToken);
-                return;
-            default:
-                await AnalyzeAsync(AnalysisRules.Unread(saved), first, cancellationToken);
-                return;
+            await AnalyzeAsync(unread, first, cancellationToken);
+        }
+        else if (stored.State == AnalysisState.Pending && stored.Revision == saved.Revision)
+        {
+            await PostponeAsync(stored, first, retryAfter: null, cancellationToken);
+        }
+        else
+        {
+            // Delivered again: reading is not paid for twice, but whoever should have heard may not have.
+            await PassOnAsync(stored, cancellationToken);
         }
     }
 
     public async Task AgainAsync(AnalysisPostponed postponed, CancellationToken cancellationToken)
     {
-        var stored = await store.FindAsync(postponed.Ref, cancellationToken);
-        if (stored is not { State: AnalysisState.Pending } || stored.Revision != postponed.Revision)
+        switch (await store.FindAsync(postponed.Ref, cancellationToken))
         {
-            return; // Erased, overtaken by a newer revision, or read by another try.
+            case null:
+                return; // Erased.
+            case { State: AnalysisState.Pending } pending:
+                await AnalyzeAsync(pending, postponed with { Attempt = postponed.Attempt + 1 }, cancellationToken);
+                return;
+            case { } read:
+                // By another try, or by this one before it died between storing and passing on.
+                await PassOnAsync(read, cancellationToken);
+                return;
         }
-        await AnalyzeAsync(stored, postponed with { Attempt = postponed.Attempt + 1 }, cancellationToken);
     }
 
     private async Task AnalyzeAsync(AnalyzedResponse response, AnalysisPostponed ifPostponed, CancellationToken cancellationToken)
     {
+        var (unread, known) = (response.Verbatims.Where(IsPending).ToList(), response.Verbatims.Where(v => !IsPending(v)));
         try
         {
-            var (verbatims, state) = response.Verbatims.Count == 0 ? ([], AnalysisState.Done) : await reader.ReadAsync(response.Verbatims, response.Locale);
-            if (state == AnalysisState.OverBudget)
+            var read = unread.Count == 0 ? [] : await reader.ReadAsync(unread, response.Locale);
+            if (read.Any(v => v.State == AnalysisState.OverBudget))
             {
                 log.BudgetIsSpent(response.Ref.JourneyId, response.Revision);
             }
-            await StoreAndPassOnAsync(response with { Verbatims = verbatims, State = state }, cancellationToken);
+            await StoreAndPassOnAsync(response, [.. known, .. read], cancellationToken);
         }
         catch (LanguageOutOfReachException e)
         {
@@ -66,22 +72,20 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
         if (RetryRules.Next(postponed.Attempt, time.GetUtcNow() - postponed.Since, retryAfter, options.Value) is not { } delay)
         {
             log.GaveUp(response.Ref.JourneyId, response.Revision, postponed.Attempt);
-            await StoreAndPassOnAsync(response with { State = AnalysisState.Unavailable }, cancellationToken);
+            await StoreAndPassOnAsync(response, [.. response.Verbatims.Select(v => IsPending(v) ? v with { State = AnalysisState.Unavailable } : v)], cancellationToken);
             return;
         }
         if (postponed.Attempt == 1)
         {
-            await StoreAndPassOnAsync(response with { State = AnalysisState.Pending }, cancellationToken);
+            await StoreAndPassOnAsync(response, response.Verbatims, cancellationToken);
         }
         await queues.SendAsync(QueueNames.AnalysisRetries, postponed, delay, cancellationToken);
     }
 
-    private async Task StoreAndPassOnAsync(AnalyzedResponse response, CancellationToken cancellationToken)
+    private async Task StoreAndPassOnAsync(AnalyzedResponse response, IReadOnlyList<VerbatimReading> words, CancellationToken cancellationToken)
     {
-        if (await store.SaveAsync(response, cancellationToken))
-        {
-            await PassOnAsync(response, cancellationToken);
-        }
+        var stored = await store.SaveAsync(response with { Verbatims = words, State = VerbatimRules.StateOf(words) }, cancellationToken);
+        await PassOnAsync(stored, cancellationToken);
     }
 
     private async Task PassOnAsync(AnalyzedResponse response, CancellationToken cancellationToken)
@@ -92,4 +96,6 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
             await queues.SendAsync(QueueNames.Facts, fact, cancellationToken: cancellationToken);
         }
     }
+
+    private static bool IsPending(VerbatimReading words) => words.State == AnalysisState.Pending;
 }

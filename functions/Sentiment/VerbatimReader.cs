@@ -28,21 +28,21 @@ public sealed class VerbatimReader
         [.. saved.Verbatims
             .Where(v => !string.IsNullOrWhiteSpace(v.Value))
             .OrderBy(v => v.Key, StringComparer.Ordinal)
-            .Select(v => new VerbatimReading { QuestionId = v.Key, Text = LocalMasker.Mask(v.Value), Language = saved.Locale })];
+            .Select(v => new VerbatimReading { QuestionId = v.Key, Revision = saved.Revision, State = AnalysisState.Pending, Text = LocalMasker.Mask(v.Value), Language = saved.Locale })];
 
     /// <param name="verbatims">Masked by form.</param>
     /// <param name="locale">Of the page.</param>
     /// <returns>The verbatims read, or as they were where the day's budget is spent.</returns>
     /// <exception cref="LanguageOutOfReachException">Try again later.</exception>
-    public async Task<(IReadOnlyList<VerbatimReading> Verbatims, AnalysisState State)> ReadAsync(IReadOnlyList<VerbatimReading> verbatims, string locale)
+    public async Task<IReadOnlyList<VerbatimReading>> ReadAsync(IReadOnlyList<VerbatimReading> verbatims, string locale)
     {
         var readings = await Task.WhenAll(verbatims.Select(v => _batcher.RunAsync(new LanguageDocument(v.Text, locale))));
-        var state = readings.Contains(null) ? AnalysisState.OverBudget : AnalysisState.Done;
-        return ([.. verbatims.Zip(readings, Combine)], state);
+        return [.. verbatims.Zip(readings, Combine)];
     }
 
-    private static VerbatimReading Combine(VerbatimReading verbatim, DocumentReading? reading) => reading is null ? verbatim : verbatim with
+    private static VerbatimReading Combine(VerbatimReading verbatim, DocumentReading? reading) => reading is null ? verbatim with { State = AnalysisState.OverBudget } : verbatim with
     {
+        State = AnalysisState.Done,
         Text = reading.Text,
         Language = reading.Language,
         Sentiment = reading.Sentiment,

@@ -11,6 +11,11 @@ public sealed record VerbatimReading
 {
     public required string QuestionId { get; init; }
 
+    /// <summary>The revision of the answer that brought these words; later ones may leave them out without taking them back.</summary>
+    public int Revision { get; init; }
+
+    public AnalysisState State { get; init; } = AnalysisState.Done;
+
     /// <summary>Personal data replaced by asterisks.</summary>
     public required string Text { get; init; }
 

@@ -60,20 +60,18 @@ public sealed class VerbatimStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Stores the reading unless a newer one is there; safe to repeat after a crash between its two rows.</summary>
-    /// <returns>False where a newer revision was there already.</returns>
-    internal async Task<bool> SaveAsync(AnalyzedResponse response, CancellationToken cancellationToken)
+    /// <summary>Merges the reading into what is stored; safe to repeat after a crash between its two rows.</summary>
+    /// <returns>What is stored now.</returns>
+    internal async Task<AnalyzedResponse> SaveAsync(AnalyzedResponse response, CancellationToken cancellationToken)
     {
-        var listedAt = await WriteAsync(_byCustomer, VerbatimEntity.OfCustomer(response.Ref), response, response.SavedAt, cancellationToken);
-        if (listedAt is not { } place)
-        {
-            return false;
-        }
-        return await WriteAsync(_byDay, VerbatimEntity.OfDay(response, place), response, place, cancellationToken) is not null;
+        var (stored, place) = await MergeAsync(_byCustomer, VerbatimEntity.OfCustomer(response.Ref), response, response.SavedAt, cancellationToken);
+        await MergeAsync(_byDay, VerbatimEntity.OfDay(stored, place), stored, place, cancellationToken);
+        return stored;
     }
 
-    /// <returns>The place in time under which the answer is listed, or null where a newer revision is stored.</returns>
-    private static async Task<DateTimeOffset?> WriteAsync(TableClient table, (string Partition, string Row) at, AnalyzedResponse response, DateTimeOffset listedAt, CancellationToken cancellationToken)
+    /// <returns>What is stored now, and the place in time under which it is listed.</returns>
+    private static async Task<(AnalyzedResponse Stored, DateTimeOffset Place)> MergeAsync(
+        TableClient table, (string Partition, string Row) at, AnalyzedResponse response, DateTimeOffset listedAt, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -82,15 +80,15 @@ public sealed class VerbatimStore(TableServiceClient tables)
                 if (await RowAsync(table, at, cancellationToken) is not { } row)
                 {
                     await table.AddEntityAsync(VerbatimEntity.Write(at, response, listedAt), cancellationToken);
-                    return listedAt;
+                    return (response, listedAt);
                 }
-                var stored = VerbatimEntity.Read(row);
-                var place = VerbatimEntity.ListedAt(row);
-                if (VerbatimRules.IsNewer(response, stored))
+                var (stored, place) = (VerbatimEntity.Read(row), VerbatimEntity.ListedAt(row));
+                var merged = VerbatimRules.Merge(stored, response);
+                if (!ReferenceEquals(merged, stored))
                 {
-                    await table.UpdateEntityAsync(VerbatimEntity.Write(at, response, place), row.ETag, TableUpdateMode.Replace, cancellationToken);
+                    await table.UpdateEntityAsync(VerbatimEntity.Write(at, merged, place), row.ETag, TableUpdateMode.Replace, cancellationToken);
                 }
-                return stored.Revision > response.Revision ? null : place;
+                return (merged, place);
             }
             catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
             {

@@ -50,20 +50,35 @@ public class RulesTests
     }
 
     [Fact]
-    public void An_older_revision_or_a_late_failure_never_takes_the_place_of_what_is_stored()
+    public void Of_two_readings_of_the_same_words_the_newer_revision_counts_then_the_one_read_further_whichever_comes_first()
     {
         AnalyzedResponse[] byWorth =
         [
-            Response(1, AnalysisState.Pending), Response(1, AnalysisState.Unavailable), Response(1, AnalysisState.OverBudget), Response(1, AnalysisState.Done),
-            Response(2, AnalysisState.Pending), Response(2, AnalysisState.Done),
+            Response(1, AnalysisState.Pending, "why"), Response(1, AnalysisState.Unavailable, "why"), Response(1, AnalysisState.OverBudget, "why"),
+            Response(1, AnalysisState.Done, "why"), Response(2, AnalysisState.Pending, "why"), Response(2, AnalysisState.Done, "why"),
         ];
         for (var i = 0; i < byWorth.Length; i++)
         {
             for (var j = 0; j < byWorth.Length; j++)
             {
-                Assert.Equal(i > j, VerbatimRules.IsNewer(byWorth[i], byWorth[j]));
+                var (more, merged) = (byWorth[Math.Max(i, j)], VerbatimRules.Merge(byWorth[i], byWorth[j]));
+                Assert.Equal((more.Revision, more.State), (merged.Revision, merged.State));
+                Assert.Equal(j <= i, ReferenceEquals(merged, byWorth[i]));
             }
         }
+    }
+
+    [Fact]
+    public void A_revision_without_words_takes_none_back_and_an_answer_waits_for_the_words_that_are_least_read()
+    {
+        var (words, other, empty) = (Response(1, AnalysisState.Pending, "why"), Response(2, AnalysisState.Done, "what"), Response(3, AnalysisState.Done));
+        foreach (var merged in new[] { VerbatimRules.Merge(VerbatimRules.Merge(words, other), empty), VerbatimRules.Merge(empty, VerbatimRules.Merge(other, words)) })
+        {
+            Assert.Equal((3, AnalysisState.Pending), (merged.Revision, merged.State));
+            Assert.Equal([("what", 2), ("why", 1)], merged.Verbatims.Select(v => (v.QuestionId, v.Revision)));
+            Assert.True(VerbatimRules.Holds(merged, words));
+        }
+        Assert.False(VerbatimRules.Holds(empty, words));
     }
 
     [Fact]
@@ -93,7 +108,7 @@ public class RulesTests
             Verbatims = [.. sentiments.Select((s, i) => new VerbatimReading { QuestionId = $"q{i}", Text = "t", Language = "es", Sentiment = s })],
         }).Sentiment);
 
-    private static AnalyzedResponse Response(int revision, AnalysisState state) => new()
+    private static AnalyzedResponse Response(int revision, AnalysisState state, params string[] questions) => new()
     {
         Ref = new ResponseRef("C-1", At, "journey-1"),
         Revision = revision,
@@ -105,5 +120,6 @@ public class RulesTests
         State = state,
         Complete = false,
         SavedAt = At,
+        Verbatims = [.. questions.Select(q => new VerbatimReading { QuestionId = q, Revision = revision, State = state, Text = "Bien", Language = "es" })],
     };
 }
