@@ -21,7 +21,7 @@ public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeP
         var now = time.GetUtcNow();
         var facts = new SendFacts(
             Known: contact is not null,
-            Suppressed: contact is not null && await suppressions.IsSuppressedAsync(contact.Id, address, cancellationToken),
+            Suppressed: contact is not null && await suppressions.IsSuppressedAsync(contact, cancellationToken),
             Expired: now >= expiresAt,
             Consents: contact is not null && SendGateRules.Consents(contact, channel),
             HasAddress: address is not null,

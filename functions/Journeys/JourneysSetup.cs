@@ -10,7 +10,6 @@ public static class JourneysSetup
         builder.Services.AddSingleton<ContactStore>();
         builder.Services.AddSingleton<LedgerStore>();
         builder.Services.AddSingleton<InvitationStore>();
-        builder.Services.AddSingleton<SuppressionCheck>();
         builder.Services.AddSingleton<JourneyFacts>();
         builder.Services.AddSingleton<JourneyStart>();
         builder.Services.AddSingleton<TransactionHandler>();

@@ -1,5 +1,6 @@
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
+using CxFunctions.Journeys;
 
 namespace CxFunctions.Privacy;
 
@@ -15,6 +16,14 @@ public sealed class SuppressionStore(TableServiceClient tables)
         var ofContact = HasAsync(ContactKey(contactId), cancellationToken);
         var ofAddress = string.IsNullOrWhiteSpace(address) ? Task.FromResult(false) : HasAsync(AddressKey(address), cancellationToken);
         return await ofContact | await ofAddress;
+    }
+
+    /// <summary>Whether the contact said stop by any way: who did so by SMS does not want it by e-mail either. Three point reads.</summary>
+    public async Task<bool> IsSuppressedAsync(Contact contact, CancellationToken cancellationToken)
+    {
+        var phone = IsSuppressedAsync(contact.Id, contact.Phone, cancellationToken);
+        var email = string.IsNullOrWhiteSpace(contact.Email) ? Task.FromResult(false) : HasAsync(AddressKey(contact.Email), cancellationToken);
+        return await phone | await email;
     }
 
     /// <summary>Stops everything to the contact and to each of the addresses. Doing it again changes nothing that matters.</summary>

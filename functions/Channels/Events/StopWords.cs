@@ -13,14 +13,16 @@ public static class StopWords
     private static readonly FrozenSet<string> Words = new[]
     {
         "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT",
-        "ALTO", "BAJA", "PARAR", "PARE", "CANCELAR", "CANCELE", "BASTA", "DETENER",
-        "SAIR", "SAIA", "REMOVER", "DESCADASTRAR", "CHEGA",
+        "ALTO", "BAJA", "PARAR", "PARE", "CANCELAR", "CANCELE", "BASTA", "DETENER", "SALIR", "SALGA", "ELIMINAR", "DESUSCRIBIR", "DESUSCRIBIRME",
+        "SAIR", "SAIA", "REMOVER", "DESCADASTRAR", "CHEGA", "DESINSCREVER", "EXCLUIR",
     }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Pairs = new[] { "OPT OUT", "NO MORE", "NO MAS", "NAO MAIS" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static bool IsStop(string text)
     {
         var words = Normalise(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is > 0 and <= LongestWish && Words.Contains(words[0]);
+        return words.Length is > 0 and <= LongestWish && (Words.Contains(words[0]) || Pairs.Contains(string.Join(' ', words.Take(2))));
     }
 
     /// <summary>Upper case, without accents; everything but letters and digits is a space, except inside "opt-out".</summary>

@@ -1,7 +1,9 @@
+using CxFunctions.Privacy;
+
 namespace CxFunctions.Journeys;
 
 /// <summary>Reads what is true now about a journey and its contact.</summary>
-internal sealed class LiveState(LedgerStore ledger, ContactStore contacts, SuppressionCheck suppressions, TimeProvider time)
+internal sealed class LiveState(LedgerStore ledger, ContactStore contacts, SuppressionStore suppressions, TimeProvider time)
 {
     /// <exception cref="InvalidOperationException">No ledger entry: a journey is only started after its entry was written.</exception>
     public async Task<LiveFacts> OfAsync(string journeyId, CancellationToken cancellationToken)

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using CxFunctions.Catalog;
+using CxFunctions.Foundation;
 using CxFunctions.Intake;
+using CxFunctions.Privacy;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +16,7 @@ internal sealed class TransactionHandler(
     ProgramCatalog catalog,
     ContactStore contacts,
     LedgerStore ledger,
-    SuppressionCheck suppressions,
+    SuppressionStore suppressions,
     JourneyStart start,
     TimeProvider time,
     ILogger<TransactionHandler> log)
@@ -21,11 +24,29 @@ internal sealed class TransactionHandler(
     // Transactions of one delivery know nothing of each other; those of one contact meet at its row's ETag.
     private const int AtOnce = 8;
 
-    public Task HandleAsync(TransactionsReceived message, DurableTaskClient journeys, CancellationToken cancellationToken) =>
-        Parallel.ForEachAsync(
+    public async Task HandleAsync(TransactionsReceived message, DurableTaskClient journeys, CancellationToken cancellationToken)
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await Parallel.ForEachAsync(
             message.Transactions,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (transaction, stop) => await HandleAsync(message, transaction, journeys, stop));
+            async (transaction, stop) =>
+            {
+                try
+                {
+                    await HandleAsync(message, transaction, journeys, stop);
+                }
+                catch (Exception e) when (!StorageTrouble.Is(e, stop) && !stop.IsCancellationRequested)
+                {
+                    // One that can't be handled must not take those behind it into poison.
+                    failures.Enqueue(e);
+                }
+            });
+        if (!failures.IsEmpty)
+        {
+            throw new AggregateException($"{failures.Count} of {message.Transactions.Count} transactions of delivery {message.Delivery} could not be handled.", failures);
+        }
+    }
 
     private async Task HandleAsync(TransactionsReceived message, Transaction transaction, DurableTaskClient journeys, CancellationToken cancellationToken)
     {

@@ -14,6 +14,14 @@ public sealed class StopWordsTests
     [InlineData("PARAR")]
     [InlineData("sair")]
     [InlineData("Cancelar")]
+    [InlineData("SALIR")]
+    [InlineData("Salir, gracias")]
+    [InlineData("eliminar")]
+    [InlineData("Desinscrever")]
+    [InlineData("No más")]
+    [InlineData("no mas mensajes")]
+    [InlineData("Não mais")]
+    [InlineData("opt out")]
     [InlineData("UNSUBSCRIBE")]
     [InlineData("opt-out")]
     [InlineData("¡Basta ya!")]
@@ -27,5 +35,8 @@ public sealed class StopWordsTests
     [InlineData("Cancelar mi cuenta fue muy difícil")]
     [InlineData("bajaron la comisión")]
     [InlineData("No paran de llamar")]
+    [InlineData("No")]
+    [InlineData("no fue malo")]
+    [InlineData("No más que diez minutos")]
     public void An_opinion_is_no_opt_out(string text) => Assert.False(StopWords.IsStop(text));
 }
