@@ -1,3 +1,4 @@
+using Azure;
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Sends;
@@ -28,17 +29,30 @@ public sealed class ManagerNoticeConsumer(
         var program = catalog.Get(notice.Program);
         var letter = notice.Channels.Contains(Channel.Email) ? await letters.NoticeAsync(notice, program.Brand) : null;
         var postponed = false;
+        var failures = new List<Exception>();
         foreach (var name in notice.Recipients)
         {
             foreach (var channel in notice.Channels)
             {
-                var outcome = await SendAsync(notice, name, program, channel, letter, cancellationToken);
-                postponed |= outcome.Result == SendResult.Postponed;
-                if (outcome.Result == SendResult.Failed)
+                try
                 {
-                    log.NoticeNotDelivered(notice.Id, name, channel, outcome.Reason);
+                    var outcome = await SendAsync(notice, name, program, channel, letter, cancellationToken);
+                    postponed |= outcome.Result == SendResult.Postponed;
+                    if (outcome.Result == SendResult.Failed)
+                    {
+                        log.NoticeNotDelivered(notice.Id, name, channel, outcome.Reason);
+                    }
+                }
+                catch (RequestFailedException e)
+                {
+                    // One service out of order must not keep the notice from going the other way.
+                    failures.Add(e);
                 }
             }
+        }
+        if (failures.Count > 0)
+        {
+            throw new AggregateException($"Notice {notice.Id} did not go out to everybody.", failures);
         }
         if (postponed)
         {
