@@ -9,10 +9,12 @@ namespace CxFunctions.Rollups;
 /// </summary>
 internal static class RollupEntity
 {
+    private const int LongestInKey = 200;
+
     public static string Partition(string program, string touchpoint, Grain grain, DateTimeOffset at) =>
         TableKey.Of(program, touchpoint, $"{grain}", Buckets.Text(Buckets.PartitionOf(grain, at)));
 
-    public static string Row(RollupKey key, DateTimeOffset bucket) => TableKey.Of(key.Dimension, key.Value, Buckets.Text(bucket));
+    public static string Row(RollupKey key, DateTimeOffset bucket) => TableKey.Of(key.Dimension, InKey(key.Value), Buckets.Text(bucket));
 
     public static TableEntity Write(Rollup rollup)
     {
@@ -37,4 +39,7 @@ internal static class RollupEntity
         new RollupKey(row.GetString("Program")!, row.GetString("Touchpoint")!, row.GetString("Dimension")!, row.GetString("Value")!, Enum.Parse<Grain>(row.GetString("Grain")!)),
         row.GetDateTimeOffset("Bucket")!.Value,
         RollupCounts.FromNamed(name => row.GetInt32(name)));
+
+    /// <summary>Values come from CRMs and may be long, keys end at 1 KiB: of those the key holds a digest, and the column the value.</summary>
+    private static string InKey(string value) => TableKey.Escape(value).Length <= LongestInKey ? value : "~" + StableId.Of(value);
 }

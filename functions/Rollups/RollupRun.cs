@@ -14,6 +14,7 @@ public sealed class RollupRun(FactStore facts, DirtyHourStore dirty, RollupStore
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         var marks = await dirty.ListAsync(cancellationToken);
+        var failures = new List<Exception>();
         foreach (var month in marks.GroupBy(m => (m.Hour.Program, Month: Buckets.Of(Grain.Month, m.Hour.Hour))))
         {
             try
@@ -26,10 +27,20 @@ public sealed class RollupRun(FactStore facts, DirtyHourStore dirty, RollupStore
                 log.OvertakenByAnotherRun(month.Key.Program, month.Key.Month);
                 continue;
             }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // What is wrong with one program's month must not stand in the way of all others.
+                failures.Add(e);
+                continue;
+            }
             foreach (var mark in month)
             {
                 await dirty.RemoveAsync(mark, cancellationToken);
             }
+        }
+        if (failures.Count > 0)
+        {
+            throw new AggregateException("Some rollups could not be computed; their marks stay.", failures);
         }
     }
 

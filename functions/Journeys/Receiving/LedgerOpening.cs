@@ -6,6 +6,9 @@ namespace CxFunctions.Journeys;
 /// <summary>The first entry of a transaction in the ledger.</summary>
 internal static class LedgerOpening
 {
+    /// <summary>Longest value of a dimension, in characters: it names a line of a breakdown and stands in the subjects of notices.</summary>
+    public const int LongestValue = 100;
+
     public static LedgerEntry Of(TransactionsReceived message, Transaction transaction) => new()
     {
         Source = message.Source,
@@ -27,7 +30,7 @@ internal static class LedgerOpening
         return entry with
         {
             ProgramVersion = program.Version,
-            Dimensions = program.Dimensions.Where(transaction.Attributes.ContainsKey).ToDictionary(d => d, d => transaction.Attributes[d]),
+            Dimensions = program.Dimensions.Where(transaction.Attributes.ContainsKey).ToDictionary(d => d, d => Shorten(transaction.Attributes[d])),
             Reason = reason,
             InviteDueAt = isEligible
                 ? JourneyTiming.InviteAt(program, touchpoint, JourneyTiming.ZoneOf(contact, program), entry.OccurredAt, now)
@@ -35,4 +38,7 @@ internal static class LedgerOpening
             ExpiresAt = isEligible ? JourneyTiming.ExpiresAt(program, entry.OccurredAt) : null,
         };
     }
+
+    private static string Shorten(string value) =>
+        value.Length <= LongestValue ? value : value[..(char.IsHighSurrogate(value[LongestValue - 1]) ? LongestValue - 1 : LongestValue)];
 }
