@@ -41,13 +41,24 @@ public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView 
         {
             return await UnknownAsync(request);
         }
-        // Told again when the form is sent again: the journey reads the case itself and loses nothing by a second event.
         if (action.Move != CaseMove.Note)
         {
-            await journeys.RaiseEventAsync(CaseIds.Journey(found.Id), CasePlan.ChangedEvent, action.Move.ToString(), cancellationToken);
+            await TellJourneyAsync(CaseIds.Journey(found.Id), action.Move, journeys, cancellationToken);
         }
         request.HttpContext.Response.Headers.Location = $"/cases/{token}?done={action.Move.ToString().ToLowerInvariant()}#status";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>
+    /// Told again when the form is sent again: the journey reads the case itself and loses nothing by a second event. One that has ended
+    /// needs none, and raising it there is an error.
+    /// </summary>
+    private static async Task TellJourneyAsync(string instance, CaseMove move, DurableTaskClient journeys, CancellationToken cancellationToken)
+    {
+        if (await journeys.GetInstanceAsync(instance, cancellationToken) is { IsCompleted: false })
+        {
+            await journeys.RaiseEventAsync(instance, CasePlan.ChangedEvent, move.ToString(), cancellationToken);
+        }
     }
 
     private async Task<IResult> PageAsync(HttpRequest request, Case found, CaseFormState form, CancellationToken cancellationToken, int status = 200) =>

@@ -79,8 +79,21 @@ public static class CaseJourney
                 await context.CreateTimer(at, CancellationToken.None);
             }
             var word = await context.CallActivityAsync<SendWordBack>(nameof(WriteWordBack), plan.CaseId, Patiently);
-            var outcome = await context.CallActivityAsync<SendOutcome>(nameof(SendWordBack), word, Patiently);
+            var outcome = await SendAsync(context, word);
             status = await context.CallActivityAsync<CaseStatus>(nameof(RecordWordBack), new WordBackTold(plan.CaseId, outcome), Patiently);
+        }
+    }
+
+    /// <summary>A service that stays out of reach ends in the timeline, where a manager sees it, not in a journey that failed unseen.</summary>
+    private static async Task<SendOutcome> SendAsync(TaskOrchestrationContext context, SendWordBack word)
+    {
+        try
+        {
+            return await context.CallActivityAsync<SendOutcome>(nameof(SendWordBack), word, Patiently);
+        }
+        catch (TaskFailedException)
+        {
+            return new SendOutcome(SendResult.Failed, "service-out-of-reach");
         }
     }
 }

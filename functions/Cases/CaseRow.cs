@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
@@ -13,12 +14,15 @@ internal static class CaseRow
     public const string EventPrefix = "event|";
     public const string EventEnd = "event}";
 
+    // A column holds 32 Ki characters: words in other scripts must not be written as escapes, six characters for each.
+    private static readonly JsonSerializerOptions Json = new(CxJson.Lenient) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static TableEntity Of(Case c) => new(c.Id, RowKey)
     {
         ["State"] = c.State.ToString(),
         ["Program"] = c.Program,
         ["ResolveBy"] = c.ResolveBy,
-        ["Json"] = JsonSerializer.Serialize(c, CxJson.Lenient),
+        ["Json"] = JsonSerializer.Serialize(c, Json),
     };
 
     public static Case ToCase(TableEntity row) => JsonSerializer.Deserialize<Case>(row.GetString("Json"), CxJson.Lenient)!;

@@ -121,6 +121,10 @@ public sealed class CaseStore(TableServiceClient tables)
         return row.HasValue ? (CaseRow.ToCase(row.Value!), row.Value!.ETag) : null;
     }
 
+    /// <summary>
+    /// Lists the case while it is open. It may be closed by somebody else between its own write and this one, so it is looked at once more:
+    /// else it would stay listed for ever.
+    /// </summary>
     private async Task ListAsync(Case current, CancellationToken cancellationToken)
     {
         var partition = TableKey.Escape(current.Program);
@@ -128,10 +132,11 @@ public sealed class CaseStore(TableServiceClient tables)
         if (current.IsOpen)
         {
             await _open.UpsertEntityAsync(CaseRow.ToSummaryRow(partition, row, current), TableUpdateMode.Replace, cancellationToken);
+            if (await FindAsync(current.Id, cancellationToken) is { IsOpen: true })
+            {
+                return;
+            }
         }
-        else
-        {
-            await _open.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
-        }
+        await _open.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
     }
 }

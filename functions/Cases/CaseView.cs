@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Channels;
 using CxFunctions.Journeys;
 using Microsoft.AspNetCore.Http;
 
@@ -38,7 +39,7 @@ public sealed class CaseView(CaseStore store, ContactStore contacts, ProgramCata
     {
         var program = catalog.Get(c.Program);
         var customer = await contacts.FindAsync(c.Response.ContactId, cancellationToken);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(customer?.TimeZone ?? program.DefaultTimeZone);
+        var zone = SendGateRules.ZoneOf(customer, program);
         var now = time.GetUtcNow();
         return new CaseModel(
             c,
