@@ -42,7 +42,8 @@ public sealed class StaffDoor(IOptions<CxOptions> options, IConfiguration config
         response.Cookies.Append(Cookie, $"{until}.{Sign(until)}", new CookieOptions
         {
             HttpOnly = true,
-            Secure = response.HttpContext.Request.IsHttps,
+            // The worker itself is called by http, whatever the browser called.
+            Secure = options.Value.PublicUrl!.Scheme == Uri.UriSchemeHttps || response.HttpContext.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
             Path = "/",
             IsEssential = true,

@@ -55,12 +55,25 @@ public sealed record PostedAnswers(IReadOnlyDictionary<string, string> Answers, 
             answers[id] = value.ValueKind switch
             {
                 JsonValueKind.Null => "",
-                JsonValueKind.String => value.GetString()!,
+                JsonValueKind.String => TextOf(value),
                 JsonValueKind.Number => value.GetRawText(),
                 _ => throw new JsonException("An answer is a number or a text."),
             };
         }
         return new(answers, body.Complete, body.Lang);
+    }
+
+    private static string TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException e)
+        {
+            // The reader's word for escapes that stand for half a character.
+            throw new JsonException("An answer holds text that is not valid Unicode.", e);
+        }
     }
 
     private sealed record Body(Dictionary<string, JsonElement> Answers, bool Complete = false, string? Lang = null);
