@@ -25,7 +25,7 @@ public sealed class LedgerEndpoint(Export export, LedgerStore ledger)
 
     private static IReadOnlyList<string> Columns(ExportQuery query) =>
         ["source", "transactionId", "journeyId", "contactId", "program", "programVersion", "touchpoint", .. query.DimensionNames, "occurredAt", "receivedAt", "reason", "detail",
-            "channel", "inviteDueAt", "invitedAt", "remindedAt", "startedAt", "answeredAt", "expiresAt", "endedAt", "end", "cancelledAt"];
+            "channel", "inviteDueAt", "invitedAt", "deliveredAt", "remindedAt", "startedAt", "answeredAt", "expiresAt", "endedAt", "end", "cancelledAt"];
 
     private static IReadOnlyList<(string Column, object? Value)> Cells(ExportQuery query, LedgerEntry entry) =>
     [
@@ -44,6 +44,7 @@ public sealed class LedgerEndpoint(Export export, LedgerStore ledger)
         ("channel", Camel($"{entry.Channel}")),
         ("inviteDueAt", entry.InviteDueAt),
         ("invitedAt", entry.InvitedAt),
+        ("deliveredAt", entry.DeliveredAt),
         ("remindedAt", entry.RemindedAt),
         ("startedAt", entry.StartedAt),
         ("answeredAt", entry.AnsweredAt),

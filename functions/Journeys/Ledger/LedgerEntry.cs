@@ -41,6 +41,9 @@ public sealed record LedgerEntry
     /// <summary>The first invitation.</summary>
     public DateTimeOffset? InvitedAt { get; init; }
 
+    /// <summary>When the first message that reached the contact did, as the service reported.</summary>
+    public DateTimeOffset? DeliveredAt { get; init; }
+
     public DateTimeOffset? RemindedAt { get; init; }
 
     public DateTimeOffset? StartedAt { get; init; }

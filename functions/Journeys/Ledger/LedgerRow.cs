@@ -36,6 +36,7 @@ internal static class LedgerRow
         Set(row, nameof(LedgerEntry.End), entry.End?.ToString());
         Set(row, nameof(LedgerEntry.InviteDueAt), entry.InviteDueAt);
         Set(row, nameof(LedgerEntry.InvitedAt), entry.InvitedAt);
+        Set(row, nameof(LedgerEntry.DeliveredAt), entry.DeliveredAt);
         Set(row, nameof(LedgerEntry.RemindedAt), entry.RemindedAt);
         Set(row, nameof(LedgerEntry.StartedAt), entry.StartedAt);
         Set(row, nameof(LedgerEntry.AnsweredAt), entry.AnsweredAt);
@@ -64,6 +65,7 @@ internal static class LedgerRow
         End = row.GetString(nameof(LedgerEntry.End)) is { } end ? Enum.Parse<JourneyEnd>(end) : null,
         InviteDueAt = row.GetDateTimeOffset(nameof(LedgerEntry.InviteDueAt)),
         InvitedAt = row.GetDateTimeOffset(nameof(LedgerEntry.InvitedAt)),
+        DeliveredAt = row.GetDateTimeOffset(nameof(LedgerEntry.DeliveredAt)),
         RemindedAt = row.GetDateTimeOffset(nameof(LedgerEntry.RemindedAt)),
         StartedAt = row.GetDateTimeOffset(nameof(LedgerEntry.StartedAt)),
         AnsweredAt = row.GetDateTimeOffset(nameof(LedgerEntry.AnsweredAt)),

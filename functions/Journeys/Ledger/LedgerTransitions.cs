@@ -56,6 +56,7 @@ internal static class LedgerTransitions
         !Allows(StateOf(entry), step) ? entry : step switch
         {
             JourneyStep.Invited => entry with { InvitedAt = entry.InvitedAt ?? at, Channel = channel ?? entry.Channel },
+            JourneyStep.Delivered => entry with { DeliveredAt = entry.DeliveredAt ?? at },
             JourneyStep.Reminded => entry with { RemindedAt = entry.RemindedAt ?? at },
             JourneyStep.Started => entry with { StartedAt = at },
             _ => entry,
