@@ -18,14 +18,37 @@ public static class QueueMessage
         }
         catch (JsonException e)
         {
+            if (VersionOf(message) is { } version && version != known)
+            {
+                throw Unknown<T>($"{version}", known);
+            }
             // Only the place: the reader's own words quote the text, and its path may hold keys that somebody sent.
             throw new UnknownMessageException($"The message is not a {typeof(T).Name}: it is wrong at line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
         }
         if (read is null || versionOf(read) != known)
         {
-            throw new UnknownMessageException($"The message is a {typeof(T).Name} of version {(read is null ? "none" : versionOf(read))}; this release knows version {known}.");
+            throw Unknown<T>(read is null ? "none" : $"{versionOf(read)}", known);
         }
         return read;
+    }
+
+    private static UnknownMessageException Unknown<T>(string version, int known) =>
+        new($"The message is a {typeof(T).Name} of version {version}; this release knows version {known}.");
+
+    /// <summary>The version of a message whose other members are not ours; null where it says none.</summary>
+    private static int? VersionOf(string message)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(message);
+            return json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("version", out var version)
+                && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) ? number : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
 

@@ -33,6 +33,19 @@ public sealed class EndOfASurveyTests
     }
 
     [Fact]
+    public async Task When_the_grace_is_over_a_link_saves_nothing_more_not_even_for_who_had_started()
+    {
+        await using var site = await RespondentSite.StartAsync();
+        var started = await site.InviteAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, await PostAsync(site, started, ("a-why", "Luego sigo")));
+        await site.Host.AdvanceAsync(started.ClosesAt - site.Clock.GetUtcNow());
+
+        Assert.Equal(HttpStatusCode.Gone, await GetAsync(site, started));
+        Assert.Equal(HttpStatusCode.Gone, await PostAsync(site, started, ("a-recommend", "9")));
+        Assert.Equal((1, false), (await site.StoredAsync(started)) is { } stored ? (stored.Revision, stored.Complete) : default);
+    }
+
+    [Fact]
     public async Task Opting_out_is_stored_first_and_closes_the_survey()
     {
         await using var site = await RespondentSite.StartAsync();
