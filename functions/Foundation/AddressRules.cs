@@ -15,7 +15,10 @@ internal static partial class AddressRules
     [GeneratedRegex(@"[?#].*", RegexOptions.Singleline)]
     private static partial Regex AfterPath();
 
-    /// <summary>Whatever stands where a token belongs, well-formed or not: people paste the oddest things there.</summary>
-    [GeneratedRegex(@"(?<=/(?:s|cases|calls)/)[^/]+", RegexOptions.IgnoreCase)]
+    /// <summary>
+    /// Whatever stands where a token belongs, well-formed or not: people paste the oddest things there. What follows the queue
+    /// <see cref="QueueNames.Cases"/> is none.
+    /// </summary>
+    [GeneratedRegex(@"(?<=/(?:s|cases|calls)/)(?!messages(?:/|$))[^/]+", RegexOptions.IgnoreCase)]
     private static partial Regex Token();
 }

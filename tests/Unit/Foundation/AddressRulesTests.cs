@@ -13,6 +13,8 @@ public sealed class AddressRulesTests
     [InlineData("/api/events/communication?code=secret", "/api/events/communication")]
     [InlineData("https://a.table.core.windows.net/Contacts(PartitionKey='ana@example.com',RowKey='it''s(1)')?$select=x", "https://a.table.core.windows.net/Contacts(…)")]
     [InlineData("http://127.0.0.1:10001/cx/transactions/messages?visibilitytimeout=1", "http://127.0.0.1:10001/cx/transactions/messages")]
+    [InlineData("http://127.0.0.1:10001/cx/cases/messages/1?popreceipt=x", "http://127.0.0.1:10001/cx/cases/messages/1")]
+    [InlineData("http://127.0.0.1:10001/cx/cases/messages", "http://127.0.0.1:10001/cx/cases/messages")]
     [InlineData("/dashboard", "/dashboard")]
     [InlineData("?code=secret", "")]
     public void An_address_is_written_down_without_its_secrets(string address, string written) =>
