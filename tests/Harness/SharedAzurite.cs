@@ -32,6 +32,7 @@ public static class SharedAzurite
             },
             _ => { },
             CancellationToken.None);
+        // Quick, since what is in memory needs no saving: the test runner complains of a process that is there a second later.
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             server.DisposeAsync().AsTask().Wait(TimeSpan.FromSeconds(10));
