@@ -16,7 +16,7 @@ internal sealed class EndJourney(LedgerStore ledger, ContactStore contacts, Jour
             return;
         }
         JourneysLog.Ended(log, ending.JourneyId, ending.End);
-        if (ending.End is JourneyEnd.Undeliverable or JourneyEnd.StoppedBeforeInvitation)
+        if (ending.End is JourneyEnd.Undeliverable or JourneyEnd.StoppedBeforeInvitation || entry is { End: JourneyEnd.Cancelled, InvitedAt: null, StartedAt: null })
         {
             await contacts.ReleaseAsync(entry.ContactId, ending.JourneyId, cancellationToken);
         }
