@@ -23,6 +23,7 @@
   function post(complete) {
     return fetch(form.action, {
       method: 'POST',
+      keepalive: true, // who changes the language or leaves does not take the last save with them
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ answers: answers(), complete: complete, lang: form.elements.lang.value })
     });
