@@ -47,9 +47,13 @@ internal sealed class HubLease(TableClient table, string hub, ILogger log, TimeS
         await _beating.ConfigureAwait(false);
         try
         {
-            await table.DeleteEntityAsync(HubOwner.Partition, HubOwner.RowKey, _etag, cancellation).ConfigureAwait(false);
+            // Once more, since the last beat may have been written though nobody waited for its answer.
+            if (await KeepAsync(cancellation).ConfigureAwait(false))
+            {
+                await table.DeleteEntityAsync(HubOwner.Partition, HubOwner.RowKey, _etag, cancellation).ConfigureAwait(false);
+            }
         }
-        catch (RequestFailedException)
+        catch (Exception error) when (error is RequestFailedException or AggregateException or IOException)
         {
             // Taken over or out of reach: either way the next engine sees that this one is gone.
         }
