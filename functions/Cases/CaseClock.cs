@@ -1,5 +1,4 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Journeys;
 
 namespace CxFunctions.Cases;
@@ -23,7 +22,7 @@ public sealed class CaseClock(ProgramCatalog catalog, ContactStore contacts, Tim
         }
         var program = catalog.Get(c.Program);
         var contact = await contacts.FindAsync(c.Response.ContactId, cancellationToken);
-        var zone = SendGateRules.ZoneOf(contact, program);
+        var zone = program.ZoneOf(contact?.TimeZone);
         var earliest = time.GetUtcNow() + (postponed ? Pause : TimeSpan.Zero);
         return new CaseStatus(c.State, program.WakingHours.NextOpen(earliest, zone).UtcDateTime);
     }

@@ -1,5 +1,4 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Journeys;
 using Microsoft.AspNetCore.Http;
 
@@ -39,7 +38,7 @@ public sealed class CaseView(CaseStore store, ContactStore contacts, ProgramCata
     {
         var program = catalog.Get(c.Program);
         var customer = await contacts.FindAsync(c.Response.ContactId, cancellationToken);
-        var zone = SendGateRules.ZoneOf(customer, program);
+        var zone = program.ZoneOf(customer?.TimeZone);
         var now = time.GetUtcNow();
         return new CaseModel(
             c,

@@ -48,6 +48,11 @@ public sealed record SurveyProgram
 
     public IReadOnlyList<AlertRule> Alerts { get; init; } = [];
 
+    /// <summary>The zone itself where it is known here, else the program's.</summary>
+    /// <param name="timeZone">IANA name of a contact's zone, as the CRM gave it; null where it gave none.</param>
+    public TimeZoneInfo ZoneOf(string? timeZone) =>
+        timeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultTimeZone);
+
     public Touchpoint? FindTouchpoint(string id) => Touchpoints.FirstOrDefault(t => t.Id == id);
 
     public Questionnaire QuestionnaireOf(Touchpoint touchpoint) => Questionnaires.First(q => q.Id == touchpoint.Questionnaire);

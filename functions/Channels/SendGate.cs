@@ -21,11 +21,11 @@ public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeP
         var now = time.GetUtcNow();
         var facts = new SendFacts(
             Known: contact is not null,
-            Suppressed: contact is not null && await suppressions.IsSuppressedAsync(contact, cancellationToken),
+            Suppressed: contact is not null && await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
             Expired: now >= expiresAt,
             Consents: contact is not null && SendGateRules.Consents(contact, channel),
             HasAddress: address is not null,
-            Awake: program.WakingHours.Contains(now, SendGateRules.ZoneOf(contact, program)),
+            Awake: program.WakingHours.Contains(now, program.ZoneOf(contact?.TimeZone)),
             Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units);
         return SendGateRules.Judge(facts);
     }

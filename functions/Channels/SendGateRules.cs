@@ -37,12 +37,6 @@ internal static class SendGateRules
         _ => false,
     };
 
-    /// <summary>The contact's zone where we know it, else the program's.</summary>
-    public static TimeZoneInfo ZoneOf(Contact? contact, SurveyProgram program) =>
-        contact?.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
-            ? zone
-            : TimeZoneInfo.FindSystemTimeZoneById(program.DefaultTimeZone);
-
     public static SpendKind SpendOf(Channel channel) => channel == Channel.Sms ? SpendKind.SmsSegment : SpendKind.Email;
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

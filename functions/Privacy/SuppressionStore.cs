@@ -1,6 +1,5 @@
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
 
 namespace CxFunctions.Privacy;
 
@@ -10,20 +9,14 @@ public sealed class SuppressionStore(TableServiceClient tables)
     private const string Row = "stop";
     private readonly TableClient _table = tables.GetTableClient(TableNames.Suppressions);
 
-    /// <summary>Whether the contact or the address said stop. Two point reads.</summary>
-    public async Task<bool> IsSuppressedAsync(string contactId, string? address, CancellationToken cancellationToken)
+    /// <summary>Whether the contact or any of the addresses said stop: who did so by SMS does not want it by e-mail either. A point read for each.</summary>
+    /// <param name="contactId">Of the CRM.</param>
+    /// <param name="addresses">Phones and e-mail addresses as written; empty ones are skipped.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> IsSuppressedAsync(string contactId, IEnumerable<string?> addresses, CancellationToken cancellationToken)
     {
-        var ofContact = HasAsync(ContactKey(contactId), cancellationToken);
-        var ofAddress = string.IsNullOrWhiteSpace(address) ? Task.FromResult(false) : HasAsync(AddressKey(address), cancellationToken);
-        return await ofContact | await ofAddress;
-    }
-
-    /// <summary>Whether the contact said stop by any way: who did so by SMS does not want it by e-mail either. Three point reads.</summary>
-    public async Task<bool> IsSuppressedAsync(Contact contact, CancellationToken cancellationToken)
-    {
-        var phone = IsSuppressedAsync(contact.Id, contact.Phone, cancellationToken);
-        var email = string.IsNullOrWhiteSpace(contact.Email) ? Task.FromResult(false) : HasAsync(AddressKey(contact.Email), cancellationToken);
-        return await phone | await email;
+        var said = await Task.WhenAll(KeysOf(addresses).Prepend(ContactKey(contactId)).Select(key => HasAsync(key, cancellationToken)));
+        return said.Contains(true);
     }
 
     /// <summary>Stops everything to the contact and to each of the addresses. Doing it again changes nothing that matters.</summary>
@@ -34,7 +27,7 @@ public sealed class SuppressionStore(TableServiceClient tables)
     /// <param name="cancellationToken">Gives up; some rows may then be missing.</param>
     public async Task AddAsync(string? contactId, IEnumerable<string?> addresses, string origin, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var keys = addresses.OfType<string>().Where(a => !string.IsNullOrWhiteSpace(a)).Select(AddressKey);
+        var keys = KeysOf(addresses);
         foreach (var key in contactId is null ? keys : keys.Prepend(ContactKey(contactId)))
         {
             await _table.UpsertEntityAsync(new TableEntity(key, Row) { ["Origin"] = origin, ["At"] = at }, TableUpdateMode.Replace, cancellationToken);
@@ -43,6 +36,8 @@ public sealed class SuppressionStore(TableServiceClient tables)
 
     private async Task<bool> HasAsync(string key, CancellationToken cancellationToken) =>
         (await _table.GetEntityIfExistsAsync<TableEntity>(key, Row, [nameof(TableEntity.RowKey)], cancellationToken)).HasValue;
+
+    private static IEnumerable<string> KeysOf(IEnumerable<string?> addresses) => addresses.OfType<string>().Where(a => !string.IsNullOrWhiteSpace(a)).Select(AddressKey);
 
     private static string ContactKey(string contactId) => "contact:" + StableId.Of(contactId);
 

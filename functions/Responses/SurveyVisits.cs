@@ -18,7 +18,7 @@ public sealed class SurveyVisits(InvitationStore invitations, ResponseStore resp
             return SurveyVisit.Unknown;
         }
         var stored = responses.FindAsync(SurveyVisit.RefOf(invitation), cancellationToken);
-        var suppressed = suppressions.IsSuppressedAsync(invitation.ContactId, null, cancellationToken);
+        var suppressed = suppressions.IsSuppressedAsync(invitation.ContactId, [], cancellationToken);
         await Task.WhenAll(stored, suppressed);
         var state = SurveyVisitRules.StateOf(invitation, await stored, await suppressed, time.GetUtcNow());
         return new SurveyVisit(state, invitation, program, await stored);

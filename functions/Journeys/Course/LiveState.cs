@@ -15,7 +15,7 @@ internal sealed class LiveState(LedgerStore ledger, ContactStore contacts, Suppr
         {
             Entry = entry,
             Contact = contact,
-            Suppressed = contact is not null && await suppressions.IsSuppressedAsync(contact, cancellationToken),
+            Suppressed = contact is not null && await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
             Now = time.GetUtcNow(),
         };
     }

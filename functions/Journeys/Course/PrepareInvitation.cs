@@ -32,7 +32,7 @@ internal sealed class PrepareInvitation(ProgramCatalog catalog, LiveState live, 
             },
             cancellationToken);
         return new PreparedInvitation(token, program.FindTouchpoint(entry.Touchpoint) is { } touchpoint
-            ? JourneyTiming.RemindAt(program, touchpoint, JourneyTiming.ZoneOf(contact, program), entry.OccurredAt, order.At)
+            ? JourneyTiming.RemindAt(program, touchpoint, program.ZoneOf(contact.TimeZone), entry.OccurredAt, order.At)
             : null);
     }
 }

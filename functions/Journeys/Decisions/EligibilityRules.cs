@@ -31,7 +31,7 @@ internal static class EligibilityRules
         {
             return LedgerReason.InFuture;
         }
-        if (JourneyTiming.InviteAt(program, touchpoint, JourneyTiming.ZoneOf(facts.Contact, program), facts.OccurredAt, facts.Now) is null)
+        if (JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(facts.Contact.TimeZone), facts.OccurredAt, facts.Now) is null)
         {
             return LedgerReason.TooOld;
         }

@@ -55,7 +55,7 @@ internal static class InvitationRules
         {
             return InvitationDecision.Stop(ChannelRules.WhyNone(touchpoint.Channels, facts.Contact!));
         }
-        var zone = JourneyTiming.ZoneOf(facts.Contact!, program);
+        var zone = program.ZoneOf(facts.Contact!.TimeZone);
         return JourneyTiming.InviteAt(program, touchpoint, zone, facts.Entry.OccurredAt, facts.Now) switch
         {
             null => InvitationDecision.Stop(LedgerReason.TooOld),
@@ -80,7 +80,7 @@ internal static class InvitationRules
         {
             return InvitationDecision.Stop(LedgerReason.NoConsent);
         }
-        var at = program.WakingHours.NextOpen(facts.Now, JourneyTiming.ZoneOf(facts.Contact!, program));
+        var at = program.WakingHours.NextOpen(facts.Now, program.ZoneOf(facts.Contact!.TimeZone));
         if (at + JourneyTiming.LeastTimeAfterReminder > facts.Entry.ExpiresAt)
         {
             return InvitationDecision.Stop(LedgerReason.TooOld);

@@ -38,10 +38,4 @@ internal static class JourneyTiming
         var at = program.WakingHours.NextOpen(invitedAt + wait, zone);
         return at + LeastTimeAfterReminder <= ExpiresAt(program, occurredAt) ? at : null;
     }
-
-    /// <summary>The contact's own zone where it is known, else the program's.</summary>
-    public static TimeZoneInfo ZoneOf(Contact contact, SurveyProgram program) =>
-        contact.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
-            ? zone
-            : TimeZoneInfo.FindSystemTimeZoneById(program.DefaultTimeZone);
 }

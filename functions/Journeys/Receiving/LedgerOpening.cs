@@ -33,7 +33,7 @@ internal static class LedgerOpening
             Dimensions = program.Dimensions.Where(transaction.Attributes.ContainsKey).ToDictionary(d => d, d => Shorten(transaction.Attributes[d])),
             Reason = reason,
             InviteDueAt = isEligible
-                ? JourneyTiming.InviteAt(program, touchpoint, JourneyTiming.ZoneOf(contact, program), entry.OccurredAt, now)
+                ? JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(contact.TimeZone), entry.OccurredAt, now)
                 : null,
             ExpiresAt = isEligible ? JourneyTiming.ExpiresAt(program, entry.OccurredAt) : null,
         };

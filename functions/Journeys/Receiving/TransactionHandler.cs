@@ -80,7 +80,7 @@ internal sealed class TransactionHandler(
             JourneyId = entry.JourneyId,
             OccurredAt = transaction.OccurredAt,
             Contact = contact,
-            Suppressed = await suppressions.IsSuppressedAsync(contact, cancellationToken),
+            Suppressed = await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
             LastInvitation = lastInvitation,
             Now = now,
         });

@@ -53,7 +53,7 @@ public sealed class ReportsTests
         reply.EnsureSuccessStatusCode();
 
         var suppressions = site.Services.GetRequiredService<SuppressionStore>();
-        await UntilAsync(site, () => suppressions.IsSuppressedAsync("C", "+51987651003", Token));
+        await UntilAsync(site, () => suppressions.IsSuppressedAsync("C", ["+51987651003"], Token));
         Assert.Equal(SendResult.Withheld, (await site.SendAsync(invitation, "reminder", reminder: true)).Result);
         Assert.Single(await site.ArrivedAsync("+51987651003"), m => m.Direction == "out");
     }

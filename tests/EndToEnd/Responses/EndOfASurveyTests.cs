@@ -56,10 +56,10 @@ public sealed class EndOfASurveyTests
         Assert.Equal(HttpStatusCode.OK, oneClick.StatusCode);
 
         var suppressions = site.Services.GetRequiredService<SuppressionStore>();
-        Assert.True(await suppressions.IsSuppressedAsync(invitation.ContactId, null, Token));
-        Assert.True(await suppressions.IsSuppressedAsync("somebody else", "51 987 654 321", Token));
-        Assert.True(await suppressions.IsSuppressedAsync("somebody else", "ana@example.com", Token));
-        Assert.False(await suppressions.IsSuppressedAsync("somebody else", "+51987654322", Token));
+        Assert.True(await suppressions.IsSuppressedAsync(invitation.ContactId, [], Token));
+        Assert.True(await suppressions.IsSuppressedAsync("somebody else", ["51 987 654 321"], Token));
+        Assert.True(await suppressions.IsSuppressedAsync("somebody else", ["ana@example.com"], Token));
+        Assert.False(await suppressions.IsSuppressedAsync("somebody else", ["+51987654322"], Token));
         Assert.Equal(JourneySignalKind.OptedOut, Assert.Single(await site.TakeAsync<JourneySignal>(QueueNames.JourneySignals)).Kind);
         Assert.Equal(HttpStatusCode.Gone, await GetAsync(site, invitation));
         Assert.Equal(HttpStatusCode.Gone, await PostAsync(site, invitation, ("a-recommend", "9")));

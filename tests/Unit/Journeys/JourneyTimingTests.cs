@@ -55,7 +55,7 @@ public class JourneyTimingTests
 
     [Fact]
     public void An_unknown_zone_is_the_programs() =>
-        Assert.Equal("America/Lima", JourneyTiming.ZoneOf(Ana with { TimeZone = "Mars/Olympus" }, Retail).Id);
+        Assert.Equal("America/Lima", Retail.ZoneOf("Mars/Olympus").Id);
 
     [Fact]
     public void An_invitation_never_leaves_before_its_delay_outside_waking_hours_or_after_expiry() =>
