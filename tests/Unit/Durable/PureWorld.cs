@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace CxFunctions.Tests.Unit.Durable;
 
 /// <summary>
-/// The engine's own pure steps in a world without threads and storage: what is committed is kept as text and read again
+/// The engine's own pure steps in a world without threads and storage: what is committed is kept as a row and read again
 /// before each step, all else may be lost between any two moments.
 /// </summary>
 internal sealed class PureWorld
 {
     private static readonly DateTime Start = new(2026, 3, 1, 12, 0, 0, DateTimeKind.Utc);
-    private readonly Dictionary<string, (Instance Row, string History)> _committed = [];
+    private readonly PureStore _committed = new();
     private readonly Queue<(string To, InstanceMessage Message)> _underWay = new();
     private readonly Dictionary<string, List<(string, int)>> _attempts = [];
     private readonly RandomProgram _program;
@@ -39,11 +39,11 @@ internal sealed class PureWorld
         while (true)
         {
             Settle();
-            var due = _committed.Values.Select(one => NextDue.Of(one.Row)).Min();
+            var due = _committed.Unfinished.Select(one => one.Due).Min();
             var next = events.TryPeek(out var raised) ? Start.AddMilliseconds(raised.At) : (DateTime?)null;
-            if (_committed["root"].Row.IsOver || (due is null && next is null))
+            if (_committed.Find("root")!.IsOver || (due is null && next is null))
             {
-                return Result();
+                return Result(_committed.Find("root")!);
             }
 
             if (next is not null && (due is null || next < due))
@@ -58,15 +58,15 @@ internal sealed class PureWorld
             else
             {
                 _now = due!.Value;
-                foreach (var id in _committed.Where(one => NextDue.Of(one.Value.Row) <= _now).Select(one => one.Key).ToArray())
+                foreach (var one in _committed.Unfinished.Where(one => one.Due <= _now).ToArray())
                 {
-                    _underWay.Enqueue((id, new TimeCame()));
+                    _underWay.Enqueue((one.Id, new TimeCame()));
                 }
             }
         }
     }
 
-    private string? Result() => _committed["root"].Row is { IsOver: true } root
+    private static string? Result(Instance root) => root.IsOver
         ? root.Status == OrchestrationRuntimeStatus.Completed
             ? JsonDataConverter.Default.Deserialize<string>(root.History[^1].Data)
             : "!" + FailureText.Read(root.History[^1].Data).ErrorMessage
@@ -82,9 +82,9 @@ internal sealed class PureWorld
             }
 
             // As at the start of an engine: whoever has unfinished work is picked up. Without kills there is none left.
-            foreach (var (id, one) in _committed.Where(one => NextDue.HasWork(one.Value.Row)))
+            foreach (var one in _committed.Unfinished.Where(one => one.Work))
             {
-                _underWay.Enqueue((id, new PickUp()));
+                _underWay.Enqueue((one.Id, new PickUp()));
             }
         }
         while (_underWay.Count > 0);
@@ -95,7 +95,7 @@ internal sealed class PureWorld
     {
         if (message is StartSubOrchestration start)
         {
-            if (!_committed.TryGetValue(id, out var known) || (known.Row.IsOver && known.Row.Started.Parent != start.Started.Parent))
+            if (_committed.Find(id) is not { } known || (known.IsOver && known.Started.Parent != start.Started.Parent))
             {
                 Begin(id, start.Started);
             }
@@ -103,12 +103,11 @@ internal sealed class PureWorld
             return true;
         }
 
-        if (!_committed.TryGetValue(id, out var stored))
+        if (_committed.Find(id) is not { } before)
         {
             return true;
         }
 
-        var before = stored.Row with { History = HistoryList.From(HistoryText.Read(stored.History)) };
         var next = _step.Take(before, [message], _now, (_, why) => Assert.Fail(why));
         if (Killed())
         {
@@ -130,7 +129,7 @@ internal sealed class PureWorld
     private void Commit(Instance next)
     {
         Assert.DoesNotContain(next.History.OfType<Answered>().GroupBy(answer => answer.Id), answers => answers.Count() > 1);
-        _committed[next.Id] = (next, HistoryText.Write(next.History));
+        _committed.Commit(next);
         if (Killed())
         {
             return;

@@ -5,13 +5,13 @@ using Azure.Data.Tables;
 namespace CxFunctions.Bench.Journeys;
 
 /// <summary>
-/// What the storage gives when nothing is in the way: rows as a journey's, inserted once and replaced three times under their
+/// What the storage gives when nothing is in the way: rows as a journey's, inserted once and three times merged under their
 /// ETag, over and over. The table grows from slice to slice as that of the journeys does, since storage slows with its size.
 /// </summary>
 internal sealed class RawTableLoad(TableClient table)
 {
     private const int Callers = 16;
-    private const int Replacements = 3;
+    private const int Merges = 3;
     private long _requests;
     private TimeSpan _took;
 
@@ -33,7 +33,7 @@ internal sealed class RawTableLoad(TableClient table)
             while (Stopwatch.GetElapsedTime(began) < slice)
             {
                 await OneRowAsync();
-                Interlocked.Add(ref count, 1 + Replacements);
+                Interlocked.Add(ref count, 1 + Merges);
             }
         })));
         if (counts)
@@ -45,26 +45,34 @@ internal sealed class RawTableLoad(TableClient table)
 
     private async Task OneRowAsync()
     {
-        var row = Row();
+        var row = Begun();
         var etag = (await table.AddEntityAsync(row)).Headers.ETag ?? ETag.All;
-        for (var replacement = 0; replacement < Replacements; replacement++)
+        for (var merge = 0; merge < Merges; merge++)
         {
-            etag = (await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace)).Headers.ETag ?? ETag.All;
+            etag = (await table.UpdateEntityAsync(Stepped(row.PartitionKey), etag, TableUpdateMode.Merge)).Headers.ETag ?? ETag.All;
         }
     }
 
-    /// <summary>As large as the row of a journey half way through.</summary>
-    private static TableEntity Row() => new($"00-{Guid.NewGuid():N}", "i")
+    /// <summary>The columns that the engine's insert has.</summary>
+    private static TableEntity Begun()
     {
-        ["Name"] = "Journey",
-        ["Execution"] = "0123456789abcdef",
+        var row = Stepped($"00-{Guid.NewGuid():N}");
+        row["Name"] = "Journey";
+        row["Execution"] = "0123456789abcdef";
+        row["CreatedAt"] = DateTimeOffset.UtcNow;
+        return row;
+    }
+
+    /// <summary>The columns that each further step merges, as large as those of a journey half way through.</summary>
+    private static TableEntity Stepped(string partition) => new(partition, "i")
+    {
         ["Status"] = "Running",
-        ["CreatedAt"] = DateTimeOffset.UtcNow,
         ["UpdatedAt"] = DateTimeOffset.UtcNow,
         ["Lines"] = 6,
-        ["Commit"] = "0123456789abcdef",
         ["Live"] = true,
+        ["Work"] = false,
         ["Due"] = 639_000_000_000_000_000L,
         ["Tail0"] = new string('x', 350),
+        ["Commit"] = "0123456789abcdef",
     };
 }

@@ -65,7 +65,7 @@ internal sealed partial class InstanceReader
             RuntimeStatus = status,
             CreatedAt = row.GetDateTimeOffset("CreatedAt") ?? default,
             LastUpdatedAt = row.GetDateTimeOffset("UpdatedAt") ?? default,
-            SerializedCustomStatus = row.GetString("Custom0"),
+            SerializedCustomStatus = InstanceRow.CustomStatus(row),
         };
     }
 }

@@ -9,10 +9,10 @@ internal sealed class AlarmClock : IDisposable
     /// <summary>Timers reach about 49 days; a far alarm is set again on the way.</summary>
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(20);
 
-    private readonly Lock _gate = new();
     /// <summary>By the provider's clock.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(5);
 
+    private readonly Lock _gate = new();
     private readonly PriorityQueue<(string Id, DateTime Due), DateTime> _queue = new();
     private readonly Dictionary<string, DateTime> _due = [];
     private readonly TimeProvider _time;

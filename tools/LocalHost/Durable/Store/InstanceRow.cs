@@ -11,42 +11,54 @@ internal static class InstanceRow
     public const string Due = "Due";
     public const string Work = "Work";
     public const string Commit = "Commit";
-    public static readonly string[] Outline = ["PartitionKey", "Name", "Version", "Status", "CreatedAt", "UpdatedAt", "Custom0"];
 
-    public static TableEntity Write(Instance instance, StoredForm form, string commit)
+    /// <summary>In <see cref="Due"/>: only a message can wake the instance.</summary>
+    public const long Never = 0;
+
+    private const string Custom = "Custom0";
+    private const string Tail = "Tail0";
+
+    public static readonly string[] Outline = ["PartitionKey", "Name", "Version", "Status", "CreatedAt", "UpdatedAt", Custom];
+
+    /// <summary>
+    /// What a step writes. A step that follows another of its generation is merged into the row, which storage does faster than
+    /// putting the row anew: so what can go back to nothing is always said, and what can only grow is left out until it is there.
+    /// </summary>
+    /// <param name="before">The step before in the same generation; null where the row is written whole.</param>
+    public static TableEntity Write(Instance? before, Instance instance, StoredForm form, string commit)
     {
         var work = NextDue.HasWork(instance);
         var row = new TableEntity(InstanceKey.Partition(instance.Id), InstanceKey.Row)
         {
-            ["Name"] = instance.Name,
-            ["Execution"] = instance.Execution,
             ["Status"] = instance.Status.ToString(),
-            ["CreatedAt"] = new DateTimeOffset(instance.CreatedAt),
             ["UpdatedAt"] = new DateTimeOffset(instance.UpdatedAt),
             ["Lines"] = form.Lines,
+            [Live] = work || !instance.IsOver,
+            [Work] = work,
+            [Due] = NextDue.Of(instance)?.Ticks ?? Never,
+            [Tail] = form.Tail,
             [Commit] = commit,
         };
-        Optional(row, "Version", instance.Version, instance.Version.Length > 0);
         Optional(row, "Delivered", instance.Delivered, instance.Delivered > 0);
         Optional(row, "Segments", form.Segments, form.Segments > 0);
         Optional(row, "Spills", form.Spills, form.Spills > 0);
-        Optional(row, Live, true, work || !instance.IsOver);
-        Optional(row, Work, true, work);
+        Optional(row, Custom, instance.CustomStatus ?? "", instance.CustomStatus != before?.CustomStatus);
         Optional(row, "Heard", JsonSerializer.Serialize(instance.Heard), instance.Heard.Count > 0);
-        if (NextDue.Of(instance) is { } due)
+        if (before is null)
         {
-            row[Due] = due.Ticks;
+            row["Name"] = instance.Name;
+            row["Execution"] = instance.Execution;
+            row["CreatedAt"] = new DateTimeOffset(instance.CreatedAt);
+            Optional(row, "Version", instance.Version, instance.Version.Length > 0);
         }
 
-        LongText.Put(row, "Custom", instance.CustomStatus ?? "");
-        LongText.Put(row, "Tail", form.Tail);
         return row;
     }
 
     /// <param name="older">The text of the segments, in order.</param>
     public static Instance Read(TableEntity row, string older)
     {
-        var tail = LongText.Get(row, "Tail");
+        var tail = row.GetString(Tail) ?? "";
         var history = HistoryList.From(HistoryText.Read(older + tail));
         var form = new StoredForm(row.ETag, Segments(row), tail, history.Count, row.GetInt32("Spills") ?? 0);
         return new Instance(InstanceKey.IdOf(row.PartitionKey), Execution(row), history)
@@ -56,12 +68,18 @@ internal static class InstanceRow
             Status = Status(row),
             CreatedAt = row.GetDateTimeOffset("CreatedAt")!.Value.UtcDateTime,
             UpdatedAt = row.GetDateTimeOffset("UpdatedAt")!.Value.UtcDateTime,
-            CustomStatus = LongText.Get(row, "Custom") is { Length: > 0 } custom ? custom : null,
+            CustomStatus = CustomStatus(row),
             Delivered = row.GetInt32("Delivered") ?? 0,
             Heard = row.GetString("Heard") is { } heard ? JsonSerializer.Deserialize<Dictionary<string, int>>(heard)! : [],
             Stored = form,
         };
     }
+
+    /// <summary>When to wake the instance, UTC.</summary>
+    public static DateTime? DueAt(TableEntity row) => row.GetInt64(Due) is { } ticks and not Never ? new DateTime(ticks, DateTimeKind.Utc) : null;
+
+    /// <summary>At most 16 KB, so a property is enough.</summary>
+    public static string? CustomStatus(TableEntity row) => row.GetString(Custom) is { Length: > 0 } custom ? custom : null;
 
     public static int Segments(TableEntity row) => row.GetInt32("Segments") ?? 0;
 

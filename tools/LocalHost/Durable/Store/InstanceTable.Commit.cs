@@ -19,9 +19,9 @@ internal sealed partial class InstanceTable
     /// <exception cref="ConflictException">Someone else changed, or already made, the instance.</exception>
     public async Task<Instance> CommitAsync(Instance? committed, Instance next, string commit, CancellationToken cancellation)
     {
-        var before = committed is null ? StoredForm.Nowhere
-            : committed.Execution == next.Execution ? committed.Stored
-            : StoredForm.Nowhere with { ETag = committed.Stored.ETag };
+        var ended = committed is not null && committed.Execution != next.Execution ? committed : null;
+        var follows = ended is null ? committed : null;
+        var before = follows?.Stored ?? StoredForm.Nowhere;
         var (whole, spills) = await SpillAsync(next, before, cancellation).ConfigureAwait(false);
         var partition = InstanceKey.Partition(next.Id);
         var fresh = HistoryText.Write(whole.History.Skip(before.Lines));
@@ -32,13 +32,13 @@ internal sealed partial class InstanceTable
             rows = [];
         }
 
-        var row = InstanceRow.Write(whole, form, commit);
+        var row = InstanceRow.Write(follows, whole, form, commit);
         try
         {
-            var etag = await WriteAsync(committed is null ? null : before.ETag, row, rows, cancellation).ConfigureAwait(false);
-            if (committed is not null && committed.Execution != next.Execution)
+            var etag = await WriteAsync(Action(committed, follows, row), rows, cancellation).ConfigureAwait(false);
+            if (ended is not null)
             {
-                await SweepAsync(committed, whole, cancellation).ConfigureAwait(false);
+                await SweepAsync(ended, whole, cancellation).ConfigureAwait(false);
             }
 
             return whole with { Stored = form with { ETag = etag } };
@@ -74,19 +74,23 @@ internal sealed partial class InstanceTable
         return row;
     }
 
-    private async Task<ETag> WriteAsync(ETag? expected, TableEntity row, List<TableEntity> segments, CancellationToken cancellation)
+    private static TableTransactionAction Action(Instance? committed, Instance? follows, TableEntity row) =>
+        committed is null ? new(TableTransactionActionType.Add, row)
+        : new(follows is null ? TableTransactionActionType.UpdateReplace : TableTransactionActionType.UpdateMerge, row, committed.Stored.ETag);
+
+    private async Task<ETag> WriteAsync(TableTransactionAction first, List<TableEntity> segments, CancellationToken cancellation)
     {
         Count();
         if (segments.Count == 0)
         {
-            return ETagOf(expected is { } etag
-                ? await table.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false)
-                : await table.AddEntityAsync(row, cancellation).ConfigureAwait(false));
+            return ETagOf(first.ActionType switch
+            {
+                TableTransactionActionType.Add => await table.AddEntityAsync(first.Entity, cancellation).ConfigureAwait(false),
+                TableTransactionActionType.UpdateMerge => await table.UpdateEntityAsync(first.Entity, first.ETag, TableUpdateMode.Merge, cancellation).ConfigureAwait(false),
+                _ => await table.UpdateEntityAsync(first.Entity, first.ETag, TableUpdateMode.Replace, cancellation).ConfigureAwait(false),
+            });
         }
 
-        var first = expected is { } known
-            ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, known)
-            : new TableTransactionAction(TableTransactionActionType.Add, row);
         var others = segments.Select(segment => new TableTransactionAction(TableTransactionActionType.UpsertReplace, segment));
         var answers = await table.SubmitTransactionAsync([first, .. others], cancellation).ConfigureAwait(false);
         return ETagOf(answers.Value[0]);

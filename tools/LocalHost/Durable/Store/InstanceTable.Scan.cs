@@ -14,8 +14,7 @@ internal sealed partial class InstanceTable
             var filter = $"{Range(shard, "")} and RowKey eq '{InstanceKey.Row}' and {InstanceRow.Live} eq true";
             await foreach (var row in QueryAsync(filter, ["PartitionKey", InstanceRow.Due, InstanceRow.Work], cancellation).ConfigureAwait(false))
             {
-                var due = row.GetInt64(InstanceRow.Due) is { } ticks ? new DateTime(ticks, DateTimeKind.Utc) : (DateTime?)null;
-                yield return (InstanceKey.IdOf(row.PartitionKey), due, row.GetBoolean(InstanceRow.Work) ?? false);
+                yield return (InstanceKey.IdOf(row.PartitionKey), InstanceRow.DueAt(row), row.GetBoolean(InstanceRow.Work) ?? false);
             }
         }
     }
