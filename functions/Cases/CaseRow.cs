@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azure.Data.Tables;
-using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 
 namespace CxFunctions.Cases;
@@ -39,36 +38,4 @@ internal static class CaseRow
 
     public static CaseEvent ToEvent(TableEntity row) =>
         new(row.GetDateTimeOffset("At")!.Value, Enum.Parse<CaseEventKind>(row.GetString("What")), row.GetString("Who"), row.GetString("Text"));
-
-    public static TableEntity ToSummaryRow(string partition, string rowKey, Case c) => new(partition, rowKey)
-    {
-        ["CaseId"] = c.Id,
-        ["Token"] = c.Token,
-        ["Program"] = c.Program,
-        ["Touchpoint"] = c.Touchpoint,
-        ["State"] = c.State.ToString(),
-        ["Metric"] = c.Metric.ToString(),
-        ["Score"] = c.Score,
-        ["Verbatim"] = c.Verbatim,
-        ["Owner"] = c.Owner,
-        ["OpenedAt"] = c.OpenedAt,
-        ["AcknowledgeBy"] = c.AcknowledgeBy,
-        ["ResolveBy"] = c.ResolveBy,
-        ["Escalated"] = c.AcknowledgeEscalatedAt is not null || c.ResolveEscalatedAt is not null,
-    };
-
-    public static CaseSummary ToSummary(TableEntity row) => new(
-        row.GetString("CaseId"),
-        row.GetString("Token"),
-        row.GetString("Program"),
-        row.GetString("Touchpoint"),
-        Enum.Parse<CaseState>(row.GetString("State")),
-        Enum.Parse<QuestionKind>(row.GetString("Metric")),
-        row.GetInt32("Score"),
-        row.GetString("Verbatim"),
-        row.GetString("Owner"),
-        row.GetDateTimeOffset("OpenedAt")!.Value,
-        row.GetDateTimeOffset("AcknowledgeBy")!.Value,
-        row.GetDateTimeOffset("ResolveBy")!.Value,
-        row.GetBoolean("Escalated") ?? false);
 }

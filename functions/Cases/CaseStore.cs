@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
@@ -7,14 +6,14 @@ using CxFunctions.Foundation;
 namespace CxFunctions.Cases;
 
 /// <summary>
-/// Cases: one partition a case (the case and its timeline, changed together), a row a link, and a list of open cases by
-/// program with the most urgent first. The case decides; the other two are written after it and repaired on the next write.
+/// Cases: one partition a case (the case and its timeline, changed together), and a row a link. The case decides; its link and
+/// its place in <see cref="OpenCaseList"/> are written after it and repaired on the next write.
 /// </summary>
 public sealed class CaseStore(TableServiceClient tables)
 {
     private readonly TableClient _cases = tables.GetTableClient(TableNames.Cases);
     private readonly TableClient _links = tables.GetTableClient(TableNames.CaseLinks);
-    private readonly TableClient _open = tables.GetTableClient(TableNames.OpenCases);
+    private readonly OpenCaseList _open = new(tables);
 
     public async Task<Case?> FindAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Case;
 
@@ -94,15 +93,6 @@ public sealed class CaseStore(TableServiceClient tables)
         return events;
     }
 
-    /// <summary>Open cases of a program, the one that must be resolved first leading.</summary>
-    public async IAsyncEnumerable<CaseSummary> OpenAsync(string program, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in _open.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Escape(program)}"), cancellationToken: cancellationToken))
-        {
-            yield return CaseRow.ToSummary(row);
-        }
-    }
-
     /// <summary>Every case there is: a scan, for maintenance and reports only.</summary>
     public async IAsyncEnumerable<Case> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -121,22 +111,6 @@ public sealed class CaseStore(TableServiceClient tables)
         return row.HasValue ? (CaseRow.ToCase(row.Value!), row.Value!.ETag) : null;
     }
 
-    /// <summary>
-    /// Lists the case while it is open. It may be closed by somebody else between its own write and this one, so it is looked at once more:
-    /// else it would stay listed for ever.
-    /// </summary>
-    private async Task ListAsync(Case current, CancellationToken cancellationToken)
-    {
-        var partition = TableKey.Escape(current.Program);
-        var row = current.ResolveBy.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + current.Id;
-        if (current.IsOpen)
-        {
-            await _open.UpsertEntityAsync(CaseRow.ToSummaryRow(partition, row, current), TableUpdateMode.Replace, cancellationToken);
-            if (await FindAsync(current.Id, cancellationToken) is { IsOpen: true })
-            {
-                return;
-            }
-        }
-        await _open.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
-    }
+    private Task ListAsync(Case current, CancellationToken cancellationToken) =>
+        _open.UpdateAsync(current, async () => await FindAsync(current.Id, cancellationToken) is { IsOpen: true }, cancellationToken);
 }

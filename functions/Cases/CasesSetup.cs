@@ -8,6 +8,7 @@ public static class CasesSetup
     public static IHostApplicationBuilder AddCases(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CaseStore>();
+        builder.Services.AddSingleton<OpenCaseList>();
         builder.Services.AddSingleton<CaseOpening>();
         builder.Services.AddSingleton<CaseActions>();
         builder.Services.AddSingleton<CaseEscalation>();

@@ -7,7 +7,7 @@ using CxFunctions.Sentiment;
 namespace CxFunctions.Dashboard;
 
 /// <summary>Reads what the page shows from the stores of the slices that own it.</summary>
-public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups, VerbatimStore verbatims, CaseStore cases, Budget budget, TimeProvider time)
+public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups, VerbatimStore verbatims, OpenCaseList cases, Budget budget, TimeProvider time)
 {
     private const int MostVerbatims = 20;
     private const int MostCases = 10;
@@ -25,7 +25,7 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups,
             byBucket[rollup.Bucket] = rollup;
         }
         var total = new Rollup(key, buckets[0], RollupCounts.Merge(byBucket.Values.Where(r => r.Bucket >= buckets[0]).Select(r => r.Counts)));
-        var open = await cases.OpenAsync(query.Program.Id, cancellationToken)
+        var open = await cases.ReadAsync(query.Program.Id, cancellationToken)
             .Where(c => query.Touchpoint is null || c.Touchpoint == query.Touchpoint.Id)
             .ToListAsync(cancellationToken);
         return new DashboardView

@@ -80,7 +80,7 @@ internal sealed class JourneysBench(TableServiceClient tables, int turns)
     {
         var operationsEach = (double)_operations / _journeys;
         var (ours, limit) = (_journeys / _took.TotalSeconds, raw.RequestsPerSecond / operationsEach);
-        return new("journeys", new($"raw inserts and replacements of rows of the same size, {operationsEach:0.0} each journey", Math.Round(limit, 1)),
+        return new("journeys", new($"raw inserts and merges of rows of the same size, {operationsEach:0.0} each journey", Math.Round(limit, 1)),
             new(Math.Round(ours, 1), load.Events.At(0.5), load.Events.At(0.99), load.Errors), Math.Round(ours / limit, 3))
         {
             StorageOpsPerUnit = Math.Round(operationsEach, 2),
