@@ -71,7 +71,7 @@ public class SteppedTimeProviderTests
         _clock.Advance(TimeSpan.FromMinutes(59));
         Assert.False(delay.IsCompleted);
         _clock.Advance(TimeSpan.FromMinutes(1));
-        await delay.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await delay.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public class SteppedTimeProviderTests
     {
         var fired = new TaskCompletionSource();
         using var timer = _clock.CreateTimer(_ => fired.SetResult(), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
-        await fired.Task.WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
+        await fired.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     [Fact]
