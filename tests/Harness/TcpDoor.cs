@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace CxFunctions.Tests.Harness;
 
 /// <summary>
-/// Stands between a host and its storage account, tables and queues alike, and lets requests through as long as it is open.
+/// Stands between a host and its storage account, tables, queues or both, and lets requests through as long as it is open.
 /// Closed, it cuts what passes; new requests are then refused, or heard and never answered.
 /// </summary>
 public sealed class TcpDoor : IDisposable
@@ -15,8 +15,9 @@ public sealed class TcpDoor : IDisposable
     private State _state = State.Open;
 
     /// <param name="connectionString">Of an emulator on this machine.</param>
-    public TcpDoor(string connectionString) =>
-        ConnectionString = Regex.Replace(connectionString, @"(?<=(?:Table|Queue)Endpoint=http://127\.0\.0\.1:)\d+", port => $"{DoorTo(int.Parse(port.Value))}");
+    /// <param name="services">What is behind this door, as in the names of the connection string's endpoints, with bars between.</param>
+    public TcpDoor(string connectionString, string services = "Table|Queue") =>
+        ConnectionString = Regex.Replace(connectionString, $@"(?<=(?:{services})Endpoint=http://127\.0\.0\.1:)\d+", port => $"{DoorTo(int.Parse(port.Value))}");
 
     private enum State
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net.Http.Json;
 using CxFunctions.Journeys;
 using CxFunctions.Tests.EndToEnd.Journeys;
@@ -15,8 +16,6 @@ internal sealed class OutagePeople(Scene scene)
 
     /// <summary>Everybody whose purchase was accepted.</summary>
     public IReadOnlyList<string> All => _all;
-
-    public HttpClient Http => scene.Http;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -62,8 +61,18 @@ internal sealed class OutagePeople(Scene scene)
     /// <returns>The status code.</returns>
     public async Task<int> AnswerAsync(Scene.Received message)
     {
-        using var answer = await Http.PostAsJsonAsync(message.Path, new { answers = new { recommend = 9, why = "Muy amables" }, complete = true }, Stop);
+        using var answer = await scene.Http.PostAsJsonAsync(message.Path, new { answers = new { recommend = 9, why = "Muy amables" }, complete = true }, Stop);
         return (int)answer.StatusCode;
+    }
+
+    /// <summary>Storage being away, no page may say that an answer is saved.</summary>
+    public async Task SaveInVainAsync(Scene.Received message)
+    {
+        var watch = Stopwatch.StartNew();
+        using var form = new FormUrlEncodedContent([new("recommend", "9"), new("complete", "true")]);
+        using var page = await scene.Http.PostAsync(message.Path, form, Stop);
+        Assert.Equal(503, (int)page.StatusCode);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"answered after {watch.Elapsed}");
     }
 
     public Task UntilAsync(string what, Func<bool> happened) => UntilAsync(what, () => Task.FromResult(happened()));

@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using CxFunctions.Journeys;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using CxFunctions.Tests.Harness;
-using Microsoft.DurableTask.Client;
 
 namespace CxFunctions.Tests.EndToEnd.Host;
 
@@ -16,11 +14,15 @@ public sealed class StorageOutageTests
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Side by side, since all mostly wait: a day at the speed of life, one an hour in that minute, and a message alone.</summary>
+    /// <summary>
+    /// Side by side, since all mostly wait: a day at the speed of life, one an hour in that minute, one with tables away and
+    /// queues there, and a message alone.
+    /// </summary>
     [Fact]
     public Task While_storage_refuses_or_keeps_silent_for_a_minute_everything_waits_and_nothing_fails_or_is_lost() => Task.WhenAll(
         LiveThroughAsync(silently: false, speed: 60, rollups: "0 */10 * * * *"),
         LiveThroughAsync(silently: true, speed: 1, rollups: "*/10 * * * * *"),
+        TablesAway.LiveThroughAsync(Away),
         RestingMessage.IsTriedAgainAsync(Away));
 
     private static async Task LiveThroughAsync(bool silently, double speed, string rollups)
@@ -44,7 +46,7 @@ public sealed class StorageOutageTests
         door.Close(silently);
         log.Clear();
         var watch = Stopwatch.StartNew();
-        var refused = NoPageSaysSavedAsync(people, early[1]);
+        var refused = people.SaveInVainAsync(early[1]);
         while (watch.Elapsed < Away)
         {
             await RefusedInTimeAsync(people, "comes-meanwhile");
@@ -58,8 +60,8 @@ public sealed class StorageOutageTests
 
         await people.BuyAsync(TimeSpan.Zero, "comes-meanwhile");
         Assert.Equal(200, await people.AnswerAsync(early[1]));
-        await EverybodyIsAskedOnceAndEveryJourneyEndsAsync(people, scene);
-        await NothingFailedAsync(scene);
+        await AfterOutage.EverybodyIsAskedOnceAndEveryJourneyEndsAsync(people, scene);
+        await AfterOutage.NothingFailedAsync(scene);
         Assert.True(said.Count <= MostLines, $"{said.Count} lines in a minute:\n{string.Join('\n', said)}");
         Assert.InRange(said.Count(IsOfWaiting), 0, MostOfWaiting);
     }
@@ -75,43 +77,5 @@ public sealed class StorageOutageTests
         Assert.Equal(503, (int)answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"answered after {watch.Elapsed}");
-    }
-
-    private static async Task NoPageSaysSavedAsync(OutagePeople people, Scene.Received message)
-    {
-        var watch = Stopwatch.StartNew();
-        using var form = new FormUrlEncodedContent([new("recommend", "9"), new("complete", "true")]);
-        using var page = await people.Http.PostAsync(message.Path, form, Stop);
-        Assert.Equal(503, (int)page.StatusCode);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"answered after {watch.Elapsed}");
-    }
-
-    private static async Task EverybodyIsAskedOnceAndEveryJourneyEndsAsync(OutagePeople people, Scene scene)
-    {
-        foreach (var person in people.All)
-        {
-            await people.UntilAsync($"{person} is asked", async () => (await scene.MessagesAsync(people.PhoneOf(person))).Count > 0);
-            await people.UntilAsync($"{person} could answer", async () => await people.AnswerAsync(await people.MessageOfAsync(person)) is 200 or 409);
-            await people.UntilAsync($"{person}'s journey ends", async () => (await scene.LedgerAsync(person)).End == JourneyEnd.Answered);
-        }
-        await scene.WhenIdleAsync();
-        foreach (var person in people.All)
-        {
-            Assert.Single(await scene.MessagesAsync(people.PhoneOf(person)));
-        }
-    }
-
-    private static async Task NothingFailedAsync(Scene scene)
-    {
-        var parts = scene.Host.Parts;
-        var counts = await parts.Durable!.Inspect.CountByStatusAsync(Stop);
-        Assert.Equal(0, counts.GetValueOrDefault(OrchestrationRuntimeStatus.Failed));
-        foreach (var queue in parts.Triggers!.Queues)
-        {
-            var poison = new Azure.Storage.Queues.QueueClient(scene.Host.Storage, queue.Queue.Name + "-poison");
-            Assert.True(!await poison.ExistsAsync(Stop) || (await poison.PeekMessagesAsync(1, Stop)).Value.Length == 0, $"poison in {queue.Queue.Name}");
-        }
-        Assert.All(parts.Triggers.Timers, timer => Assert.True(timer.NextRun > parts.Clock.Provider.GetUtcNow().AddSeconds(-30), $"{timer.Function} stands still"));
-        Assert.False(scene.Host.Ended.IsCompleted);
     }
 }

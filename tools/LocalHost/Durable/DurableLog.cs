@@ -5,8 +5,8 @@ namespace CxFunctions.LocalHost.Durable;
 /// <summary>The sentences of the engine's log: ids and names only, never inputs or outputs.</summary>
 internal static partial class DurableLog
 {
-    [LoggerMessage(1, LogLevel.Warning, "Storage does not answer ({Error} {Code}); trying again in {Pause}")]
-    public static partial void StorageUnavailable(ILogger log, string error, string? code, TimeSpan pause);
+    [LoggerMessage(1, LogLevel.Warning, "Storage does not answer; trying again in {Pause}. {Reason}")]
+    public static partial void StorageUnavailable(ILogger log, string reason, TimeSpan pause);
 
     [LoggerMessage(2, LogLevel.Information, "Durable hub {Hub} is open: {Waiting} instances wait, {Working} have unfinished work, read in {Elapsed}")]
     public static partial void Opened(ILogger log, string hub, int waiting, int working, TimeSpan elapsed);

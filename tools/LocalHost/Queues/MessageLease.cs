@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using CxFunctions.LocalHost.Storage;
 
 namespace CxFunctions.LocalHost.Queues;
 

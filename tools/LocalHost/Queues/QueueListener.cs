@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using CxFunctions.LocalHost.Settings;
+using CxFunctions.LocalHost.Storage;
 
 namespace CxFunctions.LocalHost.Queues;
 
@@ -101,7 +102,7 @@ internal sealed class QueueListener(
     {
         if (failure is not null && _answers)
         {
-            QueueLog.CannotRead(logger, queue.Name, failure is AggregateException { InnerExceptions: [.., var last] } ? last.Message : failure.Message);
+            QueueLog.CannotRead(logger, queue.Name, StorageAway.Why(failure));
         }
         else if (failure is null && !_answers)
         {
@@ -119,7 +120,7 @@ internal sealed class QueueListener(
         catch (Exception failure)
         {
             // The message was neither deleted nor put back; it comes again when its lease ends.
-            QueueLog.CannotSettle(logger, queue.Name, message.MessageId, failure.Message);
+            QueueLog.CannotSettle(logger, queue.Name, message.MessageId, StorageAway.Why(failure));
         }
         finally
         {

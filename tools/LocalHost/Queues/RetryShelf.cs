@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 using CxFunctions.LocalHost.Functions;
+using CxFunctions.LocalHost.Storage;
 
 namespace CxFunctions.LocalHost.Queues;
 
@@ -88,7 +89,7 @@ internal sealed class RetryShelf(TimeProvider clock, HeldMessages held, Activity
         }
         catch (Exception failure) when (failure is Azure.RequestFailedException || StorageAway.Is(failure))
         {
-            QueueLog.CannotSettle(logger, queue.Name, message.MessageId, failure.Message);
+            QueueLog.CannotSettle(logger, queue.Name, message.MessageId, StorageAway.Why(failure));
         }
     }
 }

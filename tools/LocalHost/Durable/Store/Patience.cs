@@ -1,4 +1,4 @@
-using Azure;
+using CxFunctions.LocalHost.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.LocalHost.Durable;
@@ -23,7 +23,7 @@ internal sealed class Patience(ILogger log)
                 cancellation.ThrowIfCancellationRequested();
                 return await operation().ConfigureAwait(false);
             }
-            catch (Exception error) when (MayPass(error) && !cancellation.IsCancellationRequested)
+            catch (Exception error) when (StorageAway.Is(error) && !cancellation.IsCancellationRequested)
             {
                 Say(error, pause);
             }
@@ -38,15 +38,7 @@ internal sealed class Patience(ILogger log)
         var (now, spoke) = (Environment.TickCount64, Interlocked.Read(ref _spoke));
         if (now - spoke >= Silence.TotalMilliseconds && Interlocked.CompareExchange(ref _spoke, now, spoke) == spoke)
         {
-            DurableLog.StorageUnavailable(log, error.GetType().Name, (error as RequestFailedException)?.ErrorCode, pause);
+            DurableLog.StorageUnavailable(log, StorageAway.Why(error), pause);
         }
     }
-
-    private static bool MayPass(Exception error) => error switch
-    {
-        RequestFailedException failed => failed.Status is 0 or 408 or 429 or >= 500,
-        AggregateException many => many.InnerExceptions.All(MayPass),
-        HttpRequestException or IOException or OperationCanceledException => true,
-        _ => false,
-    };
 }
