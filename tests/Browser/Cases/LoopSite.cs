@@ -16,7 +16,7 @@ public sealed class LoopSite : IAsyncLifetime
 
     private static readonly (string Name, string Phone, string Email, string Locale, string Zone, string Store, int? Score, string Said)[] People =
     [
-        ("Ana Quispe", "+51987654321", "ana@example.com", "es-PE", "America/Lima", "Miraflores", 2, "Esperé casi una hora en la caja y nadie ayudaba. Llámenme al 987 654 321."),
+        ("Ana Quispe", "+51987654321", "ana.maria.quispe.huaman.1196@customers.example.com", "es-PE", "America/Lima", "Miraflores", 2, "Esperé casi una hora en la caja y nadie ayudaba. Llámenme al 987 654 321."),
         ("João Souza", "+5511987650001", "joao@example.com", "pt-BR", "America/Sao_Paulo", "Pinheiros", 4, "A fila estava enorme e o atendimento foi muito lento."),
         ("Emma Brown", "+12025550123", "emma@example.com", "en-US", "America/New_York", "Queens", 10, "Friendly staff and a quick checkout."),
         ("Luis Rojas", "+51987654322", "luis@example.com", "es-PE", "America/Lima", "San Isidro", null, ""),
