@@ -1,7 +1,9 @@
 using Azure.Core;
+using Azure.Core.Serialization;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +22,8 @@ public static class FoundationSetup
         var services = builder.Services;
         builder.Logging.BeDiscreet();
         DiscreetTraces.Begin();
+        // What orchestrations and activities are given and give back is kept for days: names instead of numbers, and members that a later release adds are no error.
+        services.Configure<WorkerOptions>(options => options.Serializer = new JsonObjectSerializer(CxJson.Lenient));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSettings<CxOptions>(CxOptions.Section);
         services.AddSettings<StorageOptions>(StorageOptions.Section)
