@@ -13,6 +13,11 @@ public sealed class AlteredTemplates : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (!BicepCompiler.IsHere)
+        {
+            return;
+        }
+
         _copy.Alter("modules/plan.bicep", "reserved: true", "reservd: true");
         _copy.Alter("modules/eventGrid.bicep", "maxEventsPerBatch: 20", "maxEventsPerBatch: '20'");
         _copy.Alter("main.bicep", "    planId: plan.outputs.id\n", "");

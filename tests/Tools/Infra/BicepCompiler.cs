@@ -8,12 +8,16 @@ internal static class BicepCompiler
 {
     private static readonly string? Found = FromPackage() ?? Installed();
 
+    public static bool IsHere => Found is not null;
+
+    /// <summary>Skips the test that asks, and says what stays unchecked, where the machine has no compiler.</summary>
+    public static void Demand() =>
+        Assert.SkipUnless(IsHere, "The templates were not checked: the package of the Bicep compiler is for Linux on x64, and no `bicep` is on the PATH.");
+
     /// <summary>Runs one command in a folder; none of the environment variables that a parameter file reads is set but those given.</summary>
-    /// <exception cref="Exception">The test is skipped, and told why, where the machine has no compiler.</exception>
     public static async Task<CompilerRun> RunAsync(string folder, string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        Assert.SkipWhen(Found is null, "The templates were not checked: the package of the Bicep compiler is for Linux on x64, and no `bicep` is on the PATH.");
-        var start = new ProcessStartInfo(Found, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Found!, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("CX_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(name);

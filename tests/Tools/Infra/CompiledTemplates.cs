@@ -13,6 +13,11 @@ public sealed class CompiledTemplates : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        if (!BicepCompiler.IsHere)
+        {
+            return;
+        }
+
         Lint = await BicepCompiler.RunAsync(_copy.Folder, ["lint", "--pattern", "**/*.bicep"]);
         Build = await BicepCompiler.RunAsync(_copy.Folder, ["build", "--pattern", "**/*.bicep"]);
         BuildParameters = await BicepCompiler.RunAsync(_copy.Folder, ["build-params", "--pattern", "**/*.bicepparam"]);

@@ -1,8 +1,16 @@
 namespace CxFunctions.Tests.Tools.Infra;
 
 /// <summary>That silence means something: what is wrong on purpose, in a copy, is found and fails the command.</summary>
-public sealed class CompilerStrictnessTests(AlteredTemplates altered) : IClassFixture<AlteredTemplates>
+public sealed class CompilerStrictnessTests : IClassFixture<AlteredTemplates>
 {
+    private readonly AlteredTemplates _altered;
+
+    public CompilerStrictnessTests(AlteredTemplates altered)
+    {
+        BicepCompiler.Demand();
+        _altered = altered;
+    }
+
     [Theory]
     [InlineData("a property that the resource does not have", "plan.bicep", "BCP089")]
     [InlineData("a value of another type", "eventGrid.bicep", "BCP036")]
@@ -14,15 +22,15 @@ public sealed class CompilerStrictnessTests(AlteredTemplates altered) : IClassFi
     [InlineData("an address of one cloud only", "app.bicep", "no-hardcoded-env-urls")]
     public void Is_found_in_a_template(string what, string file, string code)
     {
-        Assert.True(altered.Lint.Findings.Any(f => f.Code == code && f.File == file), $"Not found: {what}. Said instead: {altered.Lint.Output}");
-        Assert.NotEqual(0, altered.Lint.ExitCode);
+        Assert.True(_altered.Lint.Findings.Any(f => f.Code == code && f.File == file), $"Not found: {what}. Said instead: {_altered.Lint.Output}");
+        Assert.NotEqual(0, _altered.Lint.ExitCode);
     }
 
     [Fact]
     public void A_rule_of_the_linter_alone_stops_a_build_of_the_template()
     {
-        Assert.Equal("no-unused-params", Assert.Single(altered.Build.Findings).Code);
-        Assert.NotEqual(0, altered.Build.ExitCode);
+        Assert.Equal("no-unused-params", Assert.Single(_altered.Build.Findings).Code);
+        Assert.NotEqual(0, _altered.Build.ExitCode);
     }
 
     [Theory]
@@ -32,7 +40,7 @@ public sealed class CompilerStrictnessTests(AlteredTemplates altered) : IClassFi
     [InlineData("a value of another type", "BCP036")]
     public void Is_found_in_a_parameter_file(string what, string code)
     {
-        Assert.True(altered.BuildParameters.Findings.Any(f => f.Code == code && f.File == "dev.bicepparam"), $"Not found: {what}. Said instead: {altered.BuildParameters.Output}");
-        Assert.NotEqual(0, altered.BuildParameters.ExitCode);
+        Assert.True(_altered.BuildParameters.Findings.Any(f => f.Code == code && f.File == "dev.bicepparam"), $"Not found: {what}. Said instead: {_altered.BuildParameters.Output}");
+        Assert.NotEqual(0, _altered.BuildParameters.ExitCode);
     }
 }
