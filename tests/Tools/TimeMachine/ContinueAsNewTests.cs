@@ -97,7 +97,7 @@ public sealed class ContinueAsNewTests
     }
 
     [Fact]
-    public async Task A_custom_status_stays_until_the_next_generation_sets_its_own()
+    public async Task A_custom_status_outlives_the_generation_that_set_it()
     {
         await using var hub = await new TestHub().Orchestrator<int, string>("Case", async (context, generation) =>
         {
