@@ -39,6 +39,25 @@ public sealed class TimerTests
     }
 
     [Fact]
+    public async Task A_hub_that_is_told_to_be_early_fires_every_timer_that_much_before_its_time()
+    {
+        await using var hub = await new TestHub(early: TimeSpan.FromSeconds(1))
+            .Orchestrator<int, DateTime>("Journey", async (context, _) =>
+            {
+                await context.CreateTimer(context.CurrentUtcDateTime.AddMinutes(1), CancellationToken.None);
+                return context.CurrentUtcDateTime;
+            })
+            .RunAsync();
+        var id = await hub.BeginAsync("Journey", "J", 0);
+
+        await hub.AdvanceAsync(TimeSpan.FromSeconds(58.9));
+        Assert.Equal(OrchestrationStatus.Running, await hub.StatusAsync(id));
+        await hub.AdvanceAsync(TimeSpan.FromSeconds(0.1));
+
+        Assert.Equal($"\"{TestHub.Start.AddSeconds(59).UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\"", (await hub.StateAsync(id)).Output);
+    }
+
+    [Fact]
     public async Task Every_event_of_a_history_carries_the_products_time()
     {
         await using var hub = await new TestHub()

@@ -48,7 +48,7 @@ public sealed partial class TimeMachineHub
         {
             foreach (var timer in outcome.Timers)
             {
-                SetTimer(instance, Utc(((TimerFiredEvent)timer.Event).FireAt), () => Deliver(timer));
+                SetTimer(instance, Utc(((TimerFiredEvent)timer.Event).FireAt) - early, () => Deliver(timer));
             }
         }
         foreach (var message in outcome.Messages)
