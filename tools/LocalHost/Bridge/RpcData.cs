@@ -17,7 +17,6 @@ internal static class RpcData
         null => new TypedData(),
         string text => new TypedData { String = text },
         byte[] bytes => new TypedData { Bytes = ByteString.CopyFrom(bytes) },
-        int or long => new TypedData { Int = Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) },
         JsonElement json => new TypedData { Json = json.GetRawText() },
         ParameterBindingData sdk => new TypedData
         {

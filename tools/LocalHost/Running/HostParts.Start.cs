@@ -55,6 +55,7 @@ internal sealed partial class HostParts
             Clock = Clock.Provider,
             Log = Logging,
             MoreLogging = Options.Logging,
+            Activity = Activity,
         };
         Worker = Options.ChildWorker ? ChildWorker.Start(start) : InProcessWorker.Start(start);
         await FirstAsync(_bridge.Connection.Started, cancellation);
@@ -85,6 +86,8 @@ internal sealed partial class HostParts
             Hub = Hub,
         });
         Timers = TimerListeners.Prepare(Functions, configuration, Jobs, TimerStore, Clock.Provider, Activity, Logging.CreateLogger("LocalHost.Timers"));
+        var depths = new QueueDepths(Storage!, Functions.Where(f => f.Trigger.Type == BindingKinds.Queue).Select(f => SettingNames.Resolve(f.Trigger.Text("queueName")!, configuration, f.Name)));
+        Idle.AreQueuesQuietAsync = () => depths.AreQuietAsync(() => Activity.IsBusy);
         Idle.Add("timers", () => Timers.AreQuiet);
         Idle.Add("orchestrations", () => Hub?.Work.IsQuiet ?? true);
         var http = new HttpFunctions(Jobs, _forwarding, Keys, Settings.RoutePrefix, Logging.CreateLogger("LocalHost.Http"));
