@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Azurite;
 using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Clock;
@@ -68,7 +69,7 @@ internal sealed partial class HostParts
 
     private async Task StartFunctionsAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
-        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider);
+        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider, DurableTimers.Earliness);
         var all = JobsConfiguration.Of(Settings.Text, settings, Options.ClockSpeed, Settings.Queues.VisibilityTimeout);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
         SettingNames.Check(Functions, configuration);
