@@ -32,15 +32,6 @@ public sealed record ManagerNotice(
 /// <param name="Reminder">Whether it is the reminder.</param>
 public sealed record SendSurvey(string SendId, string Token, bool Reminder);
 
-/// <summary>Input of activity <c>SendWordBack</c>: tells a customer what changed.</summary>
-/// <param name="SendId">Names the message for ever.</param>
-/// <param name="ContactId">Whom.</param>
-/// <param name="Program">In whose name.</param>
-/// <param name="Channel">The channel the customer answered by.</param>
-/// <param name="Locale">es, en or pt.</param>
-/// <param name="Text">The manager's words, 1 to 500 characters.</param>
-public sealed record SendWordBack(string SendId, string ContactId, string Program, Channel Channel, string Locale, string Text);
-
 /// <summary>What came of a send.</summary>
 /// <param name="Result">Whether it went out.</param>
 /// <param name="Reason">For people, where it did not.</param>
