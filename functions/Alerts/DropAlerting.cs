@@ -68,6 +68,7 @@ public sealed class DropAlerting(
                 string.Create(CultureInfo.InvariantCulture, $"{changed.Day:yyyy-MM-dd}: {metric} {drop.Now.Score:0} (95 % interval {drop.Now.Low:0} to {drop.Now.High:0}, n = {drop.Now.N}); the {condition.BaselineDays} days before: {drop.Before.Score:0} ({drop.Before.Low:0} to {drop.Before.High:0}, n = {drop.Before.N})."),
                 .. held > 0 ? new[] { $"{held} more since the last alert of this kind." } : [],
             ],
-            new Uri(options.Value.Link($"/dashboard?program={program.Id}{(changed.Touchpoint == RollupKey.All ? "" : $"&touchpoint={changed.Touchpoint}")}")));
+            new Uri(options.Value.Link($"/dashboard?program={program.Id}{(changed.Touchpoint == RollupKey.All ? "" : $"&touchpoint={changed.Touchpoint}")}")),
+            NoticeUrgency.Score);
     }
 }

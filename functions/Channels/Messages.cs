@@ -13,6 +13,7 @@ namespace CxFunctions.Channels;
 /// <param name="Subject">One line, English.</param>
 /// <param name="Lines">The text, a paragraph each, English; no personal data.</param>
 /// <param name="Link">Where to act; absolute.</param>
+/// <param name="Urgency">Who is told first where a service was away and many wait.</param>
 public sealed record ManagerNotice(
     int Version,
     string Id,
@@ -21,9 +22,23 @@ public sealed record ManagerNotice(
     IReadOnlyList<Channel> Channels,
     string Subject,
     IReadOnlyList<string> Lines,
-    Uri Link)
+    Uri Link,
+    NoticeUrgency Urgency = NoticeUrgency.Customer)
 {
     public const int CurrentVersion = 1;
+}
+
+/// <summary>How much is lost by hearing of it late; the most urgent first.</summary>
+public enum NoticeUrgency
+{
+    /// <summary>A customer waits for somebody: a case was opened, or an answer calls for a person.</summary>
+    Customer,
+
+    /// <summary>Somebody was told before and has not acted in time.</summary>
+    Overdue,
+
+    /// <summary>A score fell: as true tomorrow.</summary>
+    Score,
 }
 
 /// <summary>Input of activity <c>SendSurvey</c>: invitation or reminder. Holds ids only; the address is read when it is used.</summary>
