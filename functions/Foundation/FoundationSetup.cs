@@ -40,6 +40,7 @@ public static class FoundationSetup
         services.AddSingleton(DequeueLimit.Read(builder.Configuration));
         services.AddSingleton<PoisonReasonStore>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonQueues>(provider, Queues(provider, PoisonQueues.Requests)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonKeeping>(provider, Queues(provider, PoisonQueues.Requests)));
         services.AddHostedService<StoragePreparation>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<StaffDoor>();
