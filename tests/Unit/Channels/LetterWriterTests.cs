@@ -8,7 +8,7 @@ namespace CxFunctions.Tests.Unit.Channels;
 public sealed class LetterWriterTests
 {
     private static readonly Brand Brand = new() { Name = "Banco <Andino>", Color = "#0b5cad", PrivacyUrl = new("https://bank.example/privacy") };
-    private static readonly LetterWriter Writer = new(WorkerServices.NewRenderer());
+    private static readonly LetterWriter Writer = new(WorkerServices.Renderer);
 
     [Theory]
     [InlineData(QuestionKind.Nps, 0, 10)]

@@ -13,7 +13,7 @@ public sealed partial class EveryPageRendersTests
     [MemberData(nameof(Pages))]
     public async Task A_page_renders_with_the_services_of_the_worker_and_every_form_of_it_says_where_it_goes(string page)
     {
-        var html = await EveryPage.All[page](WorkerServices.NewRenderer());
+        var html = await EveryPage.All[page](WorkerServices.Renderer);
 
         Assert.All(Form().Matches(html), form => Assert.Matches(""" action="/[a-z]""", form.Value));
     }
@@ -22,9 +22,10 @@ public sealed partial class EveryPageRendersTests
     public async Task Every_component_of_the_app_is_among_what_was_rendered()
     {
         var seen = new SeenComponents();
+        var renderer = WorkerServices.NewRenderer(seen);
         foreach (var page in EveryPage.All.Values)
         {
-            await page(WorkerServices.NewRenderer(seen));
+            await page(renderer);
         }
         var ours = typeof(PageRenderer).Assembly.GetTypes().Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(ComponentBase)) && !t.Name.StartsWith('_'));
 
