@@ -23,6 +23,6 @@ internal static class WorkerServices
             worker.Services.AddSingleton(activator);
         }
         var provider = worker.Services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        return new PageRenderer(provider.GetRequiredService<IServiceScopeFactory>(), NullLoggerFactory.Instance);
+        return new PageRenderer(provider, NullLoggerFactory.Instance);
     }
 }
