@@ -32,6 +32,7 @@ public static class ChannelsSetup
         services.AddSingleton<SendStore>();
         services.AddSingleton<SendGate>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<SurveySender>();
         services.AddSingleton<WordBackSender>();
         services.AddSingleton<NoticeAddresses>();
         services.AddSingleton<NoticeDelivery>();

@@ -41,12 +41,6 @@ public enum NoticeUrgency
     Score,
 }
 
-/// <summary>Input of activity <c>SendSurvey</c>: invitation or reminder. Holds ids only; the address is read when it is used.</summary>
-/// <param name="SendId">Names the message for ever: the same id is never sent twice.</param>
-/// <param name="Token">The link's token; its invitation says the rest.</param>
-/// <param name="Reminder">Whether it is the reminder.</param>
-public sealed record SendSurvey(string SendId, string Token, bool Reminder);
-
 /// <summary>What came of a send.</summary>
 /// <param name="Result">Whether it went out.</param>
 /// <param name="Reason">For people, where it did not.</param>
