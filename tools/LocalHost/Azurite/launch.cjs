@@ -55,5 +55,6 @@ setInterval(() => {
   }
 }, 1000).unref();
 
+if (process.env.CX_COUNT_OPERATIONS) require('./count.cjs')(ports);
 process.argv = [process.argv[0], 'azurite', ...rest];
 require('azurite/dist/src/azurite.js');
