@@ -31,7 +31,7 @@ internal sealed class RawStorage(string connectionString, OperationCounts like)
         {
             await queue.CreateIfNotExistsAsync(cancellationToken: cancellation);
         }
-        var callers = Enumerable.Range(0, Callers).Select(n => new RawCaller(n, queues[n % Queues], empty, table)).ToList();
+        var callers = Enumerable.Range(0, Callers).Select(n => new RawCaller(n, new(queues[n % Queues], empty), new(table, n))).ToList();
         await RunAsync(callers, WarmUp, cancellation);
         return await RunAsync(callers, Load, cancellation);
     }
