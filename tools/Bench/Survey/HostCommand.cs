@@ -30,6 +30,7 @@ internal static class HostCommand
                 DataFolder = order.DataFolder,
                 Storage = order.Storage,
                 Settings = order.Settings,
+                ChildWorker = order.ChildWorker,
                 LogLevel = LogLevel.Error,
                 Say = Console.Error.WriteLine,
             },

@@ -4,4 +4,5 @@ namespace CxFunctions.Bench.Survey;
 /// <param name="DataFolder">Where it keeps its state.</param>
 /// <param name="Storage">Connection string.</param>
 /// <param name="Settings">The app's, beyond those of every local host.</param>
-internal sealed record HostOrder(string DataFolder, string Storage, IReadOnlyDictionary<string, string> Settings);
+/// <param name="ChildWorker">Whether the app runs in a process of its own, as in Azure.</param>
+internal sealed record HostOrder(string DataFolder, string Storage, IReadOnlyDictionary<string, string> Settings, bool ChildWorker);

@@ -5,7 +5,8 @@ namespace CxFunctions.Bench.Survey;
 /// <param name="Surveys">In each phase.</param>
 /// <param name="Rate">Webhooks, and later answers, a second in the paced phases.</param>
 /// <param name="Expired">Whether surveys that nobody answers are measured, too.</param>
-internal sealed record SurveyPlan(int Surveys, double Rate, bool Expired);
+/// <param name="ChildWorker">Whether the app runs in a process of its own, as in Azure.</param>
+internal sealed record SurveyPlan(int Surveys, double Rate, bool Expired, bool ChildWorker);
 
 /// <summary>The phases of one run, each until all is quiet again.</summary>
 internal sealed class SurveyRun(SurveyLoad load, Meter meter, SurveyPlan plan)
