@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using CxFunctions.LocalHost;
 using CxFunctions.LocalHost.Running;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Bench.Survey;
 
