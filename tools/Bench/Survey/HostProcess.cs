@@ -35,8 +35,7 @@ internal sealed class HostProcess : IAsyncDisposable
             {
                 if (Uri.TryCreate(line, UriKind.Absolute, out var url) && url.IsLoopback)
                 {
-                    process.OutputDataReceived += (_, _) => { };
-                    process.BeginOutputReadLine();
+                    _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                     return new(process, url);
                 }
             }
