@@ -15,15 +15,10 @@ internal sealed class SurveyRun(SurveyLoad load, Meter meter, SurveyPlan plan)
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan IdleStretch = TimeSpan.FromSeconds(20);
 
+    /// <exception cref="InvalidOperationException">Not even the warm-up came to its end.</exception>
     public async Task<SurveyFindings> RunAsync(CancellationToken cancellation)
     {
-        Console.Error.WriteLine($"warming up with {WarmUp} surveys");
-        await load.AnswerAsync(await load.AskAsync(WarmUp, null, null, cancellation), null, null, cancellation);
-        // Polls grow rare with time.
-        await Task.Delay(Rest, cancellation);
-        Console.Error.WriteLine("idle");
-        var idle = await meter.ReadAsync(IdleStretch, cancellation);
-
+        var idle = await WarmUpAsync(cancellation);
         var (toInvitation, toRollup) = (new Latencies(), new Latencies());
         IReadOnlyList<Customer> customers = [];
         var inviting = await MeasureAsync("inviting", idle, async () => customers = await load.AskAsync(plan.Surveys, plan.Rate, toInvitation, cancellation), cancellation);
@@ -43,6 +38,20 @@ internal sealed class SurveyRun(SurveyLoad load, Meter meter, SurveyPlan plan)
             ToRollup = toRollup,
             Errors = load.Errors,
         };
+    }
+
+    private async Task<Usage> WarmUpAsync(CancellationToken cancellation)
+    {
+        Console.Error.WriteLine($"warming up with {WarmUp} surveys");
+        await load.AnswerAsync(await load.AskAsync(WarmUp, null, null, cancellation), null, null, cancellation);
+        if (load.Errors > 0)
+        {
+            throw new InvalidOperationException($"{load.Errors} of {WarmUp} surveys failed in the warm-up.");
+        }
+        // Polls grow rare with time.
+        await Task.Delay(Rest, cancellation);
+        Console.Error.WriteLine("idle");
+        return await meter.ReadAsync(IdleStretch, cancellation);
     }
 
     private async Task<Phase> MeasureAsync(string name, Usage idle, Func<Task> work, CancellationToken cancellation)
