@@ -31,6 +31,8 @@ internal sealed partial class RealHost : IAsyncDisposable
         };
     }
 
+    private string App => Path.Combine(_folder, "app");
+
     /// <summary>What stands in storage.</summary>
     public Books Books { get; }
 
@@ -60,12 +62,7 @@ internal sealed partial class RealHost : IAsyncDisposable
     public static async Task<RealHost> StartAsync(string storage, string through, string environment = "Production", Action<JsonNode>? change = null)
     {
         var host = new RealHost(storage, through, environment);
-        PublishedApp.CopyTo(Path.Combine(host._folder, "app"), hostJson =>
-        {
-            // A message that failed is tried again soon, so that one without hope is in poison within seconds.
-            hostJson["extensions"]!["queues"]!["visibilityTimeout"] = "00:00:01";
-            change?.Invoke(hostJson);
-        });
+        host.Deploy(change);
         QuickPrograms.WriteTo(Path.Combine(host._folder, "programs"));
         await host.RunAsync();
         return host;
@@ -79,17 +76,34 @@ internal sealed partial class RealHost : IAsyncDisposable
         await RunAsync();
     }
 
+    /// <summary>Ends it in its own time and starts another release on the same data.</summary>
+    /// <param name="change">Changes the app's host.json.</param>
+    public async Task ReleasedAnewAsync(Action<JsonNode> change)
+    {
+        await _child.DisposeAsync();
+        Directory.Delete(App, recursive: true);
+        Deploy(change);
+        await RunAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _child.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
+    private void Deploy(Action<JsonNode>? change) => PublishedApp.CopyTo(App, hostJson =>
+    {
+        // A message that failed is tried again soon, so that one without hope is in poison within seconds.
+        hostJson["extensions"]!["queues"]!["visibilityTimeout"] = "00:00:01";
+        change?.Invoke(hostJson);
+    });
+
     private async Task RunAsync()
     {
         _child = ChildHost.Start(
             _environment,
-            "--worker", "process", "--app", Path.Combine(_folder, "app"), "--no-demo", "--clock", "1", "--port", "0", "--sandbox-port", $"{_sandboxPort}",
+            "--worker", "process", "--app", App, "--no-demo", "--clock", "1", "--port", "0", "--sandbox-port", $"{_sandboxPort}",
             "--data", Path.Combine(_folder, "data"), "--storage", _through);
         await _child.ReadyAsync();
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _child.Url, Timeout = TimeSpan.FromSeconds(60) };
