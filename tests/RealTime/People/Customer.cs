@@ -12,6 +12,9 @@ internal sealed record Customer(string Name, bool HasPhone = true)
 
     public string Email => $"c{_number}@customers.example";
 
+    /// <summary>Where surveys go.</summary>
+    public string Address => HasPhone ? Phone : Email;
+
     /// <summary>Where the customer bought; a dimension of its own, so that rollups of one customer can be read alone.</summary>
     public string Store => $"Store {_number}";
 

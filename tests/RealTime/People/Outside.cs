@@ -11,9 +11,9 @@ internal sealed class Outside(HttpClient sandbox)
     public async Task<IReadOnlyList<Received>> MessagesAsync(string to) =>
         (await sandbox.GetFromJsonAsync<List<Received>>($"/sandbox/messages?to={Uri.EscapeDataString(to)}", Stop))!;
 
-    /// <summary>Everything with a survey's link that reached the customer, by telephone or mail.</summary>
+    /// <summary>Everything with a survey's link that reached the customer, on the way that the program prefers.</summary>
     public async Task<IReadOnlyList<Received>> SurveysOfAsync(Customer customer) =>
-        [.. (await MessagesAsync(customer.Phone)).Concat(await MessagesAsync(customer.Email)).Where(message => message.LeadsTo("/s/"))];
+        [.. (await MessagesAsync(customer.Address)).Where(message => message.LeadsTo("/s/"))];
 
     /// <param name="faults">As the Sandbox words them: service, rate500 and so on.</param>
     public async Task FaultsAsync(object faults)

@@ -5,6 +5,8 @@ namespace CxFunctions.Tests.RealTime;
 /// <summary>Waiting in real time, on a machine that has other things to do.</summary>
 internal static class Patience
 {
+    // Whoever looks more often keeps the machine from doing what is waited for.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Usual = TimeSpan.FromSeconds(60);
 
     /// <summary>Looks again and again until it is so.</summary>
@@ -17,7 +19,7 @@ internal static class Patience
         while (!await happened())
         {
             Assert.True(watch.Elapsed < (within ?? Usual), $"Not within {within ?? Usual}: {what}.");
-            await Task.Delay(100, TestContext.Current.CancellationToken);
+            await Task.Delay(Pause, TestContext.Current.CancellationToken);
         }
     }
 
