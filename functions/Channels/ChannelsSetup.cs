@@ -32,6 +32,7 @@ public static class ChannelsSetup
         services.AddSingleton<SendStore>();
         services.AddSingleton<SendGate>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<SurveySender>();
         services.AddSingleton<NoticeAddresses>();
         services.AddSingleton<CommunicationEventHandler>();
         services.AddHostedService<NoticeAddressCheck>();

@@ -36,22 +36,14 @@ public sealed class Dispatcher(SendStore sends, SmsSender sms, EmailSender email
             await sends.AdvanceAsync(row, SendState.Refused, null, refusal, cancellationToken);
             return new SendOutcome(SendResult.Failed, refusal);
         }
-        await sends.NameAsync(row, handover.MessageId!, cancellationToken);
         await budget.SpendAsync(SendGateRules.SpendOf(message.Channel), message.Units, cancellationToken);
         await sends.AdvanceAsync(row, SendState.Sent, handover.MessageId, null, cancellationToken);
         return new SendOutcome(SendResult.Sent);
     }
 
-    private async Task<Handover> HandOverAsync(Dispatch message, SendRow row, CancellationToken cancellationToken)
-    {
-        if (message.Text is { } text)
-        {
-            return await sms.SendAsync(message.SendId, row.IntendedAt, message.To, text, cancellationToken);
-        }
-        // An e-mail's id is known beforehand: its row is there before any report can be.
-        await sends.NameAsync(row, EmailSender.OperationOf(message.SendId).ToString(), cancellationToken);
-        return await email.SendAsync(message.SendId, message.To, message.Letter!, cancellationToken);
-    }
+    private Task<Handover> HandOverAsync(Dispatch message, SendRow row, CancellationToken cancellationToken) => message.Text is { } text
+        ? sms.SendAsync(message.SendId, row.IntendedAt, message.To, text, cancellationToken)
+        : email.SendAsync(message.SendId, message.To, message.Letter!, cancellationToken);
 
     private static SendOutcome? OutcomeOf(SendRow row) => row.State switch
     {

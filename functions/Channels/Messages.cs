@@ -26,12 +26,6 @@ public sealed record ManagerNotice(
     public const int CurrentVersion = 1;
 }
 
-/// <summary>Input of activity <c>SendSurvey</c>: invitation or reminder. Holds ids only; the address is read when it is used.</summary>
-/// <param name="SendId">Names the message for ever: the same id is never sent twice.</param>
-/// <param name="Token">The link's token; its invitation says the rest.</param>
-/// <param name="Reminder">Whether it is the reminder.</param>
-public sealed record SendSurvey(string SendId, string Token, bool Reminder);
-
 /// <summary>Input of activity <c>SendWordBack</c>: tells a customer what changed.</summary>
 /// <param name="SendId">Names the message for ever.</param>
 /// <param name="ContactId">Whom.</param>

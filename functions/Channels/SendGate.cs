@@ -8,20 +8,26 @@ namespace CxFunctions.Channels;
 /// <summary>Reads the live state that <see cref="SendGateRules"/> judge: the last look before a message to a customer leaves.</summary>
 public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeProvider time)
 {
+    /// <summary>How old a look at suppressions may be to pass for the last one.</summary>
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
+
     /// <param name="contact">As stored now; null where it was erased.</param>
     /// <param name="channel">The way it would go.</param>
     /// <param name="program">Whose waking hours and zone count.</param>
     /// <param name="expiresAt">Null where nothing expires.</param>
     /// <param name="units">Segments of an SMS, 1 for an e-mail.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="look">At suppressions, if the caller has had one; taken for the last look where it is less than a second old.</param>
     /// <returns>Why it must not go now, or null where it may.</returns>
-    public async Task<SendOutcome?> CheckAsync(Contact? contact, Channel channel, SurveyProgram program, DateTimeOffset? expiresAt, int units, CancellationToken cancellationToken)
+    public async Task<SendOutcome?> CheckAsync(Contact? contact, Channel channel, SurveyProgram program, DateTimeOffset? expiresAt, int units, CancellationToken cancellationToken, SuppressionLook? look = null)
     {
         var address = contact is null ? null : SendGateRules.AddressOf(contact, channel);
         var now = time.GetUtcNow();
         var facts = new SendFacts(
             Known: contact is not null,
-            Suppressed: contact is not null && await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
+            Suppressed: contact is not null && (look is { } seen && now - seen.At < Fresh
+                ? seen.Suppressed
+                : await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken)),
             Expired: now >= expiresAt,
             Consents: contact is not null && SendGateRules.Consents(contact, channel),
             HasAddress: address is not null,

@@ -26,15 +26,24 @@ public sealed class InvitationStore(TableServiceClient tables)
     /// <summary>The token of a journey on a channel: made once, the same for ever after.</summary>
     internal async Task<string> TokenOfAsync(string journeyId, Channel channel, CancellationToken cancellationToken)
     {
+        // Most journeys ask once and are the first to do so: the insert is tried before a look.
         while (true)
         {
-            if (await ReadAsync(journeyId, channel.ToString(), cancellationToken) is { } row)
+            var token = LinkToken.Create();
+            if (await AddAsync(new TableEntity(journeyId, channel.ToString()) { [Token] = token }, cancellationToken))
             {
-                return row.GetString(Token)!;
+                return token;
             }
-            await AddAsync(new TableEntity(journeyId, channel.ToString()) { [Token] = LinkToken.Create() }, cancellationToken);
+            if (await FindTokenAsync(journeyId, channel, cancellationToken) is { } there)
+            {
+                return there;
+            }
         }
     }
+
+    /// <summary>The token that the journey's invitation on the channel was made with; null where there was none.</summary>
+    internal async Task<string?> FindTokenAsync(string journeyId, Channel channel, CancellationToken cancellationToken) =>
+        (await ReadAsync(journeyId, channel.ToString(), cancellationToken))?.GetString(Token);
 
     /// <summary>Writes what the link stands for, if it is not there yet.</summary>
     internal Task SaveAsync(SurveyInvitation invitation, CancellationToken cancellationToken) =>
@@ -42,15 +51,17 @@ public sealed class InvitationStore(TableServiceClient tables)
 
     private static string KeyOf(string token) => StableId.Of("survey-link", token);
 
-    private async Task AddAsync(TableEntity row, CancellationToken cancellationToken)
+    /// <returns>False where it is there from an earlier try.</returns>
+    private async Task<bool> AddAsync(TableEntity row, CancellationToken cancellationToken)
     {
         try
         {
             await _table.AddEntityAsync(row, cancellationToken);
+            return true;
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {
-            // Prepared before.
+            return false;
         }
     }
 

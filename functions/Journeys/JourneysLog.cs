@@ -17,6 +17,15 @@ internal static partial class JourneysLog
     [LoggerMessage(1103, LogLevel.Information, "Journey {JourneyId} ended: {End}")]
     public static partial void Ended(ILogger log, string journeyId, JourneyEnd end);
 
-    [LoggerMessage(1104, LogLevel.Debug, "Signal {Kind} for journey {JourneyId} was dropped: it has ended or never began")]
+    [LoggerMessage(1105, LogLevel.Error, "Journey {JourneyId} (generation {Generation}) failed: {Reason}")]
+    public static partial void Failed(ILogger log, string journeyId, int generation, string reason);
+
+    [LoggerMessage(1106, LogLevel.Warning, "{Count} journeys had failed without saying so; the ledger says it now")]
+    public static partial void Swept(ILogger log, int count);
+
+    [LoggerMessage(1107, LogLevel.Information, "Journey {JourneyId} was taken up again as generation {Generation}")]
+    public static partial void Resumed(ILogger log, string journeyId, int generation);
+
+    [LoggerMessage(1104, LogLevel.Debug, "Signal {Kind} for journey {JourneyId} was dropped: there is no such transaction")]
     public static partial void SignalDropped(ILogger log, string journeyId, JourneySignalKind kind);
 }

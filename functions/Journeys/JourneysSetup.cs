@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -15,6 +16,14 @@ public static class JourneysSetup
         builder.Services.AddSingleton<TransactionHandler>();
         builder.Services.AddSingleton<LiveState>();
         builder.Services.AddSingleton<AnswerLookup>();
+        builder.Services.AddSingleton<SurveyMessages>();
+        builder.Services.AddSingleton<JourneyEnding>();
+        builder.Services.AddSingleton<JourneySignalHandler>();
+        builder.Services.AddSettings<OperationsOptions>(OperationsOptions.Section);
+        builder.Services.AddSingleton<FailureNotices>();
+        builder.Services.AddSingleton<JourneyFailing>();
+        builder.Services.AddSingleton<JourneySweep>();
+        builder.Services.AddSingleton<JourneyResuming>();
         return builder;
     }
 }

@@ -40,4 +40,7 @@ public enum JourneyEnd
 
     /// <summary>Live state spoke against the invitation when its time had come; the ledger row's reason says what.</summary>
     StoppedBeforeInvitation,
+
+    /// <summary>The app itself could not go on with it; the detail says why. It may be taken up again while its time lasts.</summary>
+    Failed,
 }

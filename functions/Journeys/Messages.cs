@@ -1,11 +1,11 @@
 namespace CxFunctions.Journeys;
 
 /// <summary>
-/// Queue <c>journey-signals</c>: something a waiting journey must know. Becomes the external event
-/// <see cref="EventName"/>; a signal to a journey that has ended is dropped.
+/// Queue <c>journey-signals</c>: something that happened to a survey under way. It is written into the ledger first, which is what journeys go
+/// by; where a waiting one has something to do about it, it is told with a <see cref="JourneyNews"/>.
 /// </summary>
 /// <param name="Version">1.</param>
-/// <param name="JourneyId">Instance id of the orchestration, see <see cref="JourneyIds"/>.</param>
+/// <param name="JourneyId">See <see cref="JourneyIds"/>.</param>
 /// <param name="Kind">What happened.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="SendId">The message it is about, for delivery reports.</param>
@@ -13,9 +13,6 @@ namespace CxFunctions.Journeys;
 public sealed record JourneySignal(int Version, string JourneyId, JourneySignalKind Kind, DateTimeOffset At, string? SendId = null, string? Detail = null)
 {
     public const int CurrentVersion = 1;
-
-    /// <summary>One name for all kinds, waited for in one place: a cancelled waiter would swallow the next event of its name.</summary>
-    public const string EventName = "signal";
 }
 
 public enum JourneySignalKind
@@ -23,7 +20,7 @@ public enum JourneySignalKind
     /// <summary>The first answer was saved.</summary>
     Started,
 
-    /// <summary>All required answers were given and sent off.</summary>
+    /// <summary>All required answers were given and sent off; says that it was started, too.</summary>
     Answered,
 
     /// <summary>The contact wants no surveys.</summary>
@@ -36,4 +33,15 @@ public enum JourneySignalKind
 
     /// <summary>The CRM took the transaction back (a reopened ticket, a cancelled order) or it was answered elsewhere.</summary>
     Cancelled,
+}
+
+/// <summary>
+/// The event that wakes a waiting journey: the ledger has news for it. One that gets lost costs lateness only, and one that comes twice a look,
+/// because at each of its times the journey looks there itself.
+/// </summary>
+/// <param name="End">How it has ended, by the ledger; null where there is something to do.</param>
+public sealed record JourneyNews(JourneyEnd? End = null)
+{
+    /// <summary>One name for all, waited for in one place: a cancelled waiter would swallow the next event of its name.</summary>
+    public const string EventName = "news";
 }

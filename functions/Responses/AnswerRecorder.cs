@@ -10,7 +10,7 @@ namespace CxFunctions.Responses;
 public sealed record SaveOutcome(SurveyState State, StoredResponse? Response);
 
 /// <summary>
-/// Saves answers: the journey learns of the start, the table has the scores, the queue has all of it; only then it is saved.
+/// Saves answers: the ledger learns of the start, the table has the scores, the queue has all of it; only then it is saved.
 /// Any step may fail, and the same call again repairs it: nothing is sent under a revision that is not stored, and what
 /// is stored already is announced again.
 /// </summary>
@@ -34,12 +34,12 @@ public sealed class AnswerRecorder(SurveyVisits visits, ResponseStore responses,
             {
                 return new(visit.State, null);
             }
-            if (visit.Stored is null)
-            {
-                // Before the row: whoever finds the row may rely on the journey having heard of it.
-                await SignalAsync(visit, JourneySignalKind.Started, time.GetUtcNow(), cancellationToken);
-            }
             var next = ResponseRules.Merge(visit, submission, sendOff, locale, time.GetUtcNow());
+            if (visit.Stored is null && !next.Complete)
+            {
+                // Before the row: whoever finds the row may rely on the ledger hearing of it. A whole answer says that it was started, too.
+                await SignalAsync(visit, JourneySignalKind.Started, next.StartedAt, cancellationToken);
+            }
             if (ReferenceEquals(next, visit.Stored) || await responses.TryWriteAsync(visit.Stored, next, cancellationToken))
             {
                 await AnnounceAsync(visit, next, submission, cancellationToken);

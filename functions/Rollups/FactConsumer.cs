@@ -9,7 +9,7 @@ public sealed class FactConsumer(FactStore facts, DirtyHourStore dirty)
     [Function(nameof(FactConsumer))]
     public async Task RunAsync([QueueTrigger(QueueNames.Facts)] string message, CancellationToken cancellationToken)
     {
-        var news = QueueMessage.Read<FactChanged>(message, m => m.Version, FactChanged.CurrentVersion);
+        var news = QueueMessage.Read<FactChanged>(message, m => m.Version, FactChanged.CurrentVersion, oldest: 1);
         await facts.MergeAsync(news, cancellationToken);
         await dirty.MarkAsync(DirtyHour.Of(news), cancellationToken);
     }

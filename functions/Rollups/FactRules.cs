@@ -15,7 +15,7 @@ public static class FactRules
         Program = news.Program,
         Touchpoint = news.Touchpoint,
         OccurredAt = news.OccurredAt.ToUniversalTime(),
-        Stages = news.Stage is { } stage ? new HashSet<FieldworkStage> { stage } : [],
+        Stages = news.AllStages().ToHashSet(),
         Dimensions = news.Dimensions,
         Channel = news.Channel,
         ChannelRank = news.Channel is null ? 0 : RankOf(news),
@@ -49,11 +49,12 @@ public static class FactRules
         && a.Scores.Count == b.Scores.Count && a.Scores.All(s => b.Scores.TryGetValue(s.Key, out var v) && v == s.Value);
 
     /// <summary>The channel of an answer beats that of a delivery, which beats that of an invitation.</summary>
-    private static int RankOf(FactChanged news) => news switch
+    private static int RankOf(FactChanged news) => news.Scores is not null ? 4 : news.AllStages().Select(RankOf).DefaultIfEmpty(1).Max();
+
+    private static int RankOf(FieldworkStage stage) => stage switch
     {
-        { Scores: not null } => 4,
-        { Stage: FieldworkStage.Answered or FieldworkStage.Started } => 3,
-        { Stage: FieldworkStage.Delivered } => 2,
+        FieldworkStage.Answered or FieldworkStage.Started => 3,
+        FieldworkStage.Delivered => 2,
         _ => 1,
     };
 

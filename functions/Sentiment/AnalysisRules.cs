@@ -38,24 +38,16 @@ public static class AnalysisRules
         response.SavedAt);
 
     /// <summary>A finished survey was started too, even where no part of it was saved before the whole.</summary>
-    public static IEnumerable<FactChanged> Facts(AnalyzedResponse response)
-    {
-        var started = new FactChanged(
-            FactChanged.CurrentVersion,
-            response.Ref.JourneyId,
-            response.Program,
-            response.Touchpoint,
-            response.Ref.OccurredAt,
-            response.Dimensions,
-            FieldworkStage.Started,
-            response.Channel,
-            response.Scores,
-            response.Revision,
-            response.Sentiment);
-        yield return started;
-        if (response.Complete)
-        {
-            yield return started with { Stage = FieldworkStage.Answered };
-        }
-    }
+    public static FactChanged Fact(AnalyzedResponse response) => new(
+        FactChanged.CurrentVersion,
+        response.Ref.JourneyId,
+        response.Program,
+        response.Touchpoint,
+        response.Ref.OccurredAt,
+        response.Dimensions,
+        Channel: response.Channel,
+        Scores: response.Scores,
+        Revision: response.Revision,
+        Sentiment: response.Sentiment,
+        Stages: response.Complete ? [FieldworkStage.Started, FieldworkStage.Answered] : [FieldworkStage.Started]);
 }

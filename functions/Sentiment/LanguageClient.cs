@@ -25,14 +25,23 @@ public sealed class LanguageClient(TextAnalyticsClient client, Budget budget, IO
             return new DocumentReading?[documents.Count];
         }
         var texts = documents.Take(affordable).Select(d => d.Text).ToList();
-        var languages = await LanguagesAsync([.. documents.Take(affordable)], cancellationToken);
-        var masked = await MaskAsync(Inputs(texts, languages), cancellationToken);
-        var readings = await ReadMaskedAsync(Inputs(masked, languages), cancellationToken);
-        return [.. readings, .. new DocumentReading?[documents.Count - affordable]];
+        var spent = new Spent();
+        try
+        {
+            var languages = await LanguagesAsync([.. documents.Take(affordable)], spent, cancellationToken);
+            var masked = await MaskAsync(Inputs(texts, languages), spent, cancellationToken);
+            var readings = await ReadMaskedAsync(Inputs(masked, languages), spent, cancellationToken);
+            return [.. readings, .. new DocumentReading?[documents.Count - affordable]];
+        }
+        finally
+        {
+            // Once for all calls, and also for those before one that failed: they were billed. Not given up with them, therefore.
+            await budget.SpendAsync(SpendKind.LanguageRecord, spent.Records, CancellationToken.None);
+        }
     }
 
     /// <summary>The page's language where its words bear it out, else what the service finds, else the page's after all.</summary>
-    private async Task<IReadOnlyList<string>> LanguagesAsync(IReadOnlyList<LanguageDocument> documents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> LanguagesAsync(IReadOnlyList<LanguageDocument> documents, Spent spent, CancellationToken cancellationToken)
     {
         var languages = documents.Select(d => d.Locale).ToArray();
         var doubtful = documents
@@ -45,7 +54,7 @@ public sealed class LanguageClient(TextAnalyticsClient client, Budget budget, IO
             return languages;
         }
         var found = await client.DetectLanguageBatchAsync(doubtful, Plain, cancellationToken);
-        await SpendAsync(doubtful.Sum(d => TextRecords.Of(d.Text)), cancellationToken);
+        spent.Records += doubtful.Sum(d => TextRecords.Of(d.Text));
         foreach (var result in found.Value.Where(r => !r.HasError))
         {
             languages[Index(result)] = LanguageRules.Settle(result.PrimaryLanguage, languages[Index(result)]);
@@ -53,13 +62,13 @@ public sealed class LanguageClient(TextAnalyticsClient client, Budget budget, IO
         return languages;
     }
 
-    private async Task<IReadOnlyList<string>> MaskAsync(IReadOnlyList<TextDocumentInput> documents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> MaskAsync(IReadOnlyList<TextDocumentInput> documents, Spent spent, CancellationToken cancellationToken)
     {
         var masked = documents.Select(d => d.Text).ToArray();
         foreach (var part in documents.Chunk(options.Value.MaxPiiDocuments))
         {
             var found = await client.RecognizePiiEntitiesBatchAsync(part, PersonalData, cancellationToken);
-            await SpendAsync(part.Sum(d => TextRecords.Of(d.Text)), cancellationToken);
+            spent.Records += part.Sum(d => TextRecords.Of(d.Text));
             foreach (var result in found.Value.Where(r => !r.HasError))
             {
                 masked[Index(result)] = ServiceMasker.Mask(masked[Index(result)], result.Entities);
@@ -68,12 +77,12 @@ public sealed class LanguageClient(TextAnalyticsClient client, Budget budget, IO
         return masked;
     }
 
-    private async Task<IReadOnlyList<DocumentReading>> ReadMaskedAsync(IReadOnlyList<TextDocumentInput> documents, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DocumentReading>> ReadMaskedAsync(IReadOnlyList<TextDocumentInput> documents, Spent spent, CancellationToken cancellationToken)
     {
         var sentiments = client.AnalyzeSentimentBatchAsync(documents, WithOpinions, cancellationToken);
         var phrases = client.ExtractKeyPhrasesBatchAsync(documents, Plain, cancellationToken);
         await Task.WhenAll(sentiments, phrases);
-        await SpendAsync(documents.Sum(d => 2 * TextRecords.Of(d.Text)), cancellationToken);
+        spent.Records += documents.Sum(d => 2 * TextRecords.Of(d.Text));
         var read = documents.Select(d => new DocumentReading(d.Text, d.Language!)).ToArray();
         foreach (var result in (await sentiments).Value.Where(r => !r.HasError))
         {
@@ -86,10 +95,14 @@ public sealed class LanguageClient(TextAnalyticsClient client, Budget budget, IO
         return read;
     }
 
-    private Task SpendAsync(int records, CancellationToken cancellationToken) => budget.SpendAsync(SpendKind.LanguageRecord, records, cancellationToken);
-
     private static List<TextDocumentInput> Inputs(IEnumerable<string> texts, IReadOnlyList<string> languages) =>
         [.. texts.Select((text, i) => new TextDocumentInput(Id(i), text) { Language = languages[i] })];
+
+    /// <summary>Text records of one reading.</summary>
+    private sealed class Spent
+    {
+        public int Records { get; set; }
+    }
 
     private static string Id(int index) => index.ToString(System.Globalization.CultureInfo.InvariantCulture);
 

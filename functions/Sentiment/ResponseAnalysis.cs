@@ -16,13 +16,17 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
     {
         var first = new AnalysisPostponed(AnalysisPostponed.CurrentVersion, saved.Ref, saved.Revision, Attempt: 1, time.GetUtcNow());
         var unread = AnalysisRules.Unread(saved);
-        if (await store.FindAsync(saved.Ref, cancellationToken) is not { } stored || !VerbatimRules.Holds(stored, unread))
+        if (await store.FindAsync(saved.Ref, cancellationToken) is not { } stored)
         {
-            await AnalyzeAsync(unread, first, cancellationToken);
+            await AnalyzeAsync(unread, first, isNew: true, cancellationToken);
+        }
+        else if (!VerbatimRules.Holds(stored, unread))
+        {
+            await AnalyzeAsync(unread, first, isNew: false, cancellationToken);
         }
         else if (stored.State == AnalysisState.Pending && stored.Revision == saved.Revision)
         {
-            await PostponeAsync(stored, first, retryAfter: null, cancellationToken);
+            await PostponeAsync(stored, first, retryAfter: null, isNew: false, cancellationToken);
         }
         else
         {
@@ -38,7 +42,7 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
             case null:
                 return; // Erased.
             case { State: AnalysisState.Pending } pending:
-                await AnalyzeAsync(pending, postponed with { Attempt = postponed.Attempt + 1 }, cancellationToken);
+                await AnalyzeAsync(pending, postponed with { Attempt = postponed.Attempt + 1 }, isNew: false, cancellationToken);
                 return;
             case { } read:
                 // By another try, or by this one before it died between storing and passing on.
@@ -47,7 +51,11 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
         }
     }
 
-    private async Task AnalyzeAsync(AnalyzedResponse response, AnalysisPostponed ifPostponed, CancellationToken cancellationToken)
+    /// <param name="response">Masked by form.</param>
+    /// <param name="ifPostponed">What to put off where the service is out of reach.</param>
+    /// <param name="isNew">Whether nothing of this answer was stored a moment ago.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    private async Task AnalyzeAsync(AnalyzedResponse response, AnalysisPostponed ifPostponed, bool isNew, CancellationToken cancellationToken)
     {
         var (unread, known) = (response.Verbatims.Where(IsPending).ToList(), response.Verbatims.Where(v => !IsPending(v)));
         try
@@ -57,44 +65,41 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
             {
                 log.BudgetIsSpent(response.Ref.JourneyId, response.Revision);
             }
-            await StoreAndPassOnAsync(response, [.. known, .. read], cancellationToken);
+            await StoreAndPassOnAsync(response, [.. known, .. read], isNew, cancellationToken);
         }
         catch (LanguageOutOfReachException e)
         {
             log.OutOfReach(response.Ref.JourneyId, response.Revision, ifPostponed.Attempt, e.Status);
-            await PostponeAsync(response, ifPostponed, e.RetryAfter, cancellationToken);
+            await PostponeAsync(response, ifPostponed, e.RetryAfter, isNew, cancellationToken);
         }
     }
 
     /// <summary>The first time the answer goes on at once, unread; later only the last failure is news.</summary>
-    private async Task PostponeAsync(AnalyzedResponse response, AnalysisPostponed postponed, TimeSpan? retryAfter, CancellationToken cancellationToken)
+    private async Task PostponeAsync(AnalyzedResponse response, AnalysisPostponed postponed, TimeSpan? retryAfter, bool isNew, CancellationToken cancellationToken)
     {
         if (RetryRules.Next(postponed.Attempt, time.GetUtcNow() - postponed.Since, retryAfter, options.Value) is not { } delay)
         {
             log.GaveUp(response.Ref.JourneyId, response.Revision, postponed.Attempt);
-            await StoreAndPassOnAsync(response, [.. response.Verbatims.Select(v => IsPending(v) ? v with { State = AnalysisState.Unavailable } : v)], cancellationToken);
+            await StoreAndPassOnAsync(response, [.. response.Verbatims.Select(v => IsPending(v) ? v with { State = AnalysisState.Unavailable } : v)], isNew, cancellationToken);
             return;
         }
         if (postponed.Attempt == 1)
         {
-            await StoreAndPassOnAsync(response, response.Verbatims, cancellationToken);
+            await StoreAndPassOnAsync(response, response.Verbatims, isNew, cancellationToken);
         }
         await queues.SendAsync(QueueNames.AnalysisRetries, postponed, delay, cancellationToken);
     }
 
-    private async Task StoreAndPassOnAsync(AnalyzedResponse response, IReadOnlyList<VerbatimReading> words, CancellationToken cancellationToken)
+    private async Task StoreAndPassOnAsync(AnalyzedResponse response, IReadOnlyList<VerbatimReading> words, bool isNew, CancellationToken cancellationToken)
     {
-        var stored = await store.SaveAsync(response with { Verbatims = words, State = VerbatimRules.StateOf(words) }, cancellationToken);
+        var stored = await store.SaveAsync(response with { Verbatims = words, State = VerbatimRules.StateOf(words) }, isNew, cancellationToken);
         await PassOnAsync(stored, cancellationToken);
     }
 
     private async Task PassOnAsync(AnalyzedResponse response, CancellationToken cancellationToken)
     {
         await queues.SendAsync(QueueNames.AnalyzedResponses, AnalysisRules.Analyzed(response), cancellationToken: cancellationToken);
-        foreach (var fact in AnalysisRules.Facts(response))
-        {
-            await queues.SendAsync(QueueNames.Facts, fact, cancellationToken: cancellationToken);
-        }
+        await queues.SendAsync(QueueNames.Facts, AnalysisRules.Fact(response), cancellationToken: cancellationToken);
     }
 
     private static bool IsPending(VerbatimReading words) => words.State == AnalysisState.Pending;

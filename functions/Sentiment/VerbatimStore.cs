@@ -61,23 +61,26 @@ public sealed class VerbatimStore(TableServiceClient tables)
     }
 
     /// <summary>Merges the reading into what is stored; safe to repeat after a crash between its two rows.</summary>
+    /// <param name="response">Masked.</param>
+    /// <param name="isNew">Whether there was none a moment ago: the rows are then added before they are looked for.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>What is stored now.</returns>
-    internal async Task<AnalyzedResponse> SaveAsync(AnalyzedResponse response, CancellationToken cancellationToken)
+    internal async Task<AnalyzedResponse> SaveAsync(AnalyzedResponse response, bool isNew, CancellationToken cancellationToken)
     {
-        var (stored, place) = await MergeAsync(_byCustomer, VerbatimEntity.OfCustomer(response.Ref), response, response.SavedAt, cancellationToken);
-        await MergeAsync(_byDay, VerbatimEntity.OfDay(stored, place), stored, place, cancellationToken);
+        var (stored, place) = await MergeAsync(_byCustomer, VerbatimEntity.OfCustomer(response.Ref), response, response.SavedAt, isNew, cancellationToken);
+        await MergeAsync(_byDay, VerbatimEntity.OfDay(stored, place), stored, place, isNew, cancellationToken);
         return stored;
     }
 
     /// <returns>What is stored now, and the place in time under which it is listed.</returns>
     private static async Task<(AnalyzedResponse Stored, DateTimeOffset Place)> MergeAsync(
-        TableClient table, (string Partition, string Row) at, AnalyzedResponse response, DateTimeOffset listedAt, CancellationToken cancellationToken)
+        TableClient table, (string Partition, string Row) at, AnalyzedResponse response, DateTimeOffset listedAt, bool isNew, CancellationToken cancellationToken)
     {
-        while (true)
+        for (var addFirst = isNew; ; addFirst = false)
         {
             try
             {
-                if (await RowAsync(table, at, cancellationToken) is not { } row)
+                if (addFirst || await RowAsync(table, at, cancellationToken) is not { } row)
                 {
                     await table.AddEntityAsync(VerbatimEntity.Write(at, response, listedAt), cancellationToken);
                     return (response, listedAt);

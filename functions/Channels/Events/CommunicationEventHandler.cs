@@ -26,7 +26,7 @@ public sealed class CommunicationEventHandler(SendStore sends, QueueSender queue
         {
             return;
         }
-        if (send.JourneyId is { } journey)
+        if (send.JourneyId is { } journey && Concerns(send, state))
         {
             // Before the row: a report that is settled is never told again.
             var kind = state == SendState.Delivered ? JourneySignalKind.Delivered : JourneySignalKind.DeliveryFailed;
@@ -37,7 +37,9 @@ public sealed class CommunicationEventHandler(SendStore sends, QueueSender queue
         log.Reported(SendStore.KeyOf(send.SendId), state);
     }
 
-    private async Task<SendRow?> FindAsync(CommunicationEvent.Report report, CancellationToken cancellationToken) =>
-        (report.Tag is { Length: > 0 } key ? await sends.FindByKeyAsync(key, cancellationToken) : null)
-        ?? await sends.FindByMessageAsync(report.MessageId, cancellationToken);
+    /// <summary>A reminder that did not arrive changes nothing: the invitation did, and there is no second reminder.</summary>
+    private static bool Concerns(SendRow send, SendState state) => state == SendState.Delivered || send.Kind == SendKind.Survey;
+
+    private Task<SendRow?> FindAsync(CommunicationEvent.Report report, CancellationToken cancellationToken) =>
+        sends.FindByKeyAsync(report.Tag is { Length: > 0 } key ? key : report.MessageId, cancellationToken);
 }

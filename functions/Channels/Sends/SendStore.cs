@@ -6,17 +6,16 @@ using CxFunctions.Foundation;
 namespace CxFunctions.Channels.Sends;
 
 /// <summary>
-/// Table <c>Sends</c>. A message lies in the partition named by the hash of its send id; a second row, named by the service's
-/// message id, leads from a delivery report to it, so that nothing is ever searched.
+/// Table <c>Sends</c>. A message lies in the partition named by the UUID of its send id. That travels as the tag of an SMS and is the operation id
+/// of an e-mail, so a delivery report brings the key itself, and nothing is ever searched.
 /// </summary>
 public sealed class SendStore(TableServiceClient tables, TimeProvider time)
 {
     private const string Row = "send";
-    private const string MessagePrefix = "message:";
     private readonly TableClient _table = tables.GetTableClient(TableNames.Sends);
 
-    /// <summary>The key of a send: what travels as the tag of an SMS.</summary>
-    public static string KeyOf(string sendId) => StableId.Of(sendId);
+    /// <summary>The key of a send: what travels as the tag of an SMS, and what an e-mail is known by to the service.</summary>
+    public static string KeyOf(string sendId) => StableId.GuidOf(sendId).ToString();
 
     public Task<SendRow?> FindAsync(string sendId, CancellationToken cancellationToken) => FindByKeyAsync(KeyOf(sendId), cancellationToken);
 
@@ -26,12 +25,6 @@ public sealed class SendStore(TableServiceClient tables, TimeProvider time)
     {
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(TableKey.Escape(key), Row, cancellationToken: cancellationToken);
         return found.HasValue ? Read(found.Value!) : null;
-    }
-
-    public async Task<SendRow?> FindByMessageAsync(string messageId, CancellationToken cancellationToken)
-    {
-        var found = await _table.GetEntityIfExistsAsync<TableEntity>(MessageKey(messageId), Row, cancellationToken: cancellationToken);
-        return found.HasValue ? await FindByKeyAsync(found.Value!.GetString("Key")!, cancellationToken) : null;
     }
 
     /// <summary>The row of the send, made now or by an earlier attempt.</summary>
@@ -48,10 +41,6 @@ public sealed class SendStore(TableServiceClient tables, TimeProvider time)
             return await FindAsync(sendId, cancellationToken) ?? throw new InvalidOperationException("A send vanished while it was written.");
         }
     }
-
-    /// <summary>Makes the send findable by the service's id of it.</summary>
-    public async Task NameAsync(SendRow row, string messageId, CancellationToken cancellationToken) =>
-        await _table.UpsertEntityAsync(new TableEntity(MessageKey(messageId), Row) { ["Key"] = KeyOf(row.SendId) }, TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>
     /// Moves the send on where <see cref="SendTransitions"/> allow it. Somebody else's change in between (a delivery report
@@ -73,8 +62,6 @@ public sealed class SendStore(TableServiceClient tables, TimeProvider time)
             }
         }
     }
-
-    private static string MessageKey(string messageId) => MessagePrefix + TableKey.Escape(messageId);
 
     private static TableEntity Write(SendRow row) => new(KeyOf(row.SendId), Row)
     {

@@ -14,11 +14,13 @@ public static class DurableInstances
     /// <param name="instanceId">Derived from what the instance is about.</param>
     /// <param name="input">Ids and times; no text, address or token, for the history keeps it.</param>
     /// <param name="cancellation">Gives up.</param>
+    /// <param name="notBefore">Until then the engine keeps the start, as it does a timer; at once where left out. At most 7 days ahead.</param>
     /// <returns>False where there is one already.</returns>
     public static async Task<bool> StartOnceAsync(
-        this DurableTaskClient client, TaskName orchestrator, string instanceId, object input, CancellationToken cancellation)
+        this DurableTaskClient client, TaskName orchestrator, string instanceId, object input, CancellationToken cancellation, DateTimeOffset? notBefore = null)
     {
-        var once = new StartOrchestrationOptions(instanceId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
+        // A start that is kept may come up to a second early, as a timer may.
+        var once = new StartOrchestrationOptions(instanceId, notBefore + DurableTimers.Earliness).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(orchestrator, input, once, cancellation);

@@ -1,3 +1,5 @@
+using Azure.Data.Tables;
+
 namespace CxFunctions.Journeys;
 
 /// <summary>A person as the CRM last described them.</summary>
@@ -30,6 +32,12 @@ public sealed record ContactConsent
 
     public bool Voice { get; init; }
 }
+
+/// <summary>A contact as it was read a moment ago; null where there is none, or it was erased.</summary>
+/// <param name="Contact">Who it is.</param>
+/// <param name="Claim">Of the last invitation.</param>
+/// <param name="Row">The row itself, whose ETag a claim is made under.</param>
+internal sealed record ContactSighting(Contact Contact, InvitationClaim? Claim, TableEntity Row);
 
 /// <summary>The last invitation of a contact: it keeps others away for the quarantine.</summary>
 /// <param name="JourneyId">Who invited.</param>

@@ -10,7 +10,11 @@ public sealed class ContactStore(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(TableNames.Contacts);
 
     public async Task<Contact?> FindAsync(string contactId, CancellationToken cancellationToken) =>
-        await ReadAsync(contactId, cancellationToken) is { } row ? ContactRow.ProfileOf(row).ToContact() : null;
+        (await LookAsync(contactId, cancellationToken))?.Contact;
+
+    /// <summary>The contact together with what a claim of it needs.</summary>
+    internal async Task<ContactSighting?> LookAsync(string contactId, CancellationToken cancellationToken) =>
+        await ReadAsync(contactId, cancellationToken) is { } row ? new(ContactRow.ProfileOf(row).ToContact(), ContactRow.ClaimOf(row), row) : null;
 
     /// <summary>Adds what was said to what is known; doing it twice, or in another order, comes out the same.</summary>
     internal async Task<(Contact Contact, InvitationClaim? Claim)> LearnAsync(ContactProfile said, CancellationToken cancellationToken)
@@ -32,22 +36,25 @@ public sealed class ContactStore(TableServiceClient tables)
     /// <summary>
     /// Claims the contact for one journey. Two journeys may try at once: one of them writes first and the other finds its claim.
     /// </summary>
+    /// <param name="seen">As read a moment ago; read again where somebody wrote since.</param>
+    /// <param name="claim">Who asks for it, and when.</param>
+    /// <param name="quarantine">How long an invitation keeps others away.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether the journey holds the claim, now or from an earlier try.</returns>
-    internal async Task<bool> ClaimAsync(string contactId, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
+    internal async Task<bool> ClaimAsync(ContactSighting seen, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
     {
-        while (await ReadAsync(contactId, cancellationToken) is { } row)
+        for (var now = seen; now is not null; now = await LookAsync(seen.Contact.Id, cancellationToken))
         {
-            var held = ContactRow.ClaimOf(row);
-            if (held?.JourneyId == claim.JourneyId)
+            if (now.Claim?.JourneyId == claim.JourneyId)
             {
                 return true;
             }
-            if (QuarantineRules.KeepsAway(held, claim.JourneyId, quarantine, claim.At))
+            if (QuarantineRules.KeepsAway(now.Claim, claim.JourneyId, quarantine, claim.At))
             {
                 return false;
             }
-            ContactRow.Write(row, claim);
-            if (await TryWriteAsync(row, isNew: false, cancellationToken))
+            ContactRow.Write(now.Row, claim);
+            if (await TryWriteAsync(now.Row, isNew: false, cancellationToken))
             {
                 return true;
             }

@@ -2,15 +2,20 @@ using Microsoft.DurableTask;
 
 namespace CxFunctions.Journeys;
 
-/// <summary>How often activities are tried; they are idempotent, and the clients below them only bridge seconds.</summary>
+/// <summary>How often activities are tried; they are idempotent, and the clients below them only bridge seconds. No other layer tries again.</summary>
 internal static class ActivityRetry
 {
-    /// <summary>Over an outage of storage of several hours.</summary>
-    public static readonly TaskOptions Patient = Every(attempts: 60);
+    /// <summary>What another try can't mend: it says that the program or its data is wrong, not that something is out of reach.</summary>
+    private static readonly string[] Hopeless =
+    [
+        nameof(ArgumentException), nameof(ArgumentNullException), nameof(ArgumentOutOfRangeException), nameof(FormatException), nameof(InvalidCastException),
+        nameof(InvalidOperationException), nameof(System.Text.Json.JsonException), nameof(KeyNotFoundException), nameof(NotSupportedException), nameof(NullReferenceException),
+    ];
 
-    /// <summary>For a message: about half an hour, then it counts as postponed.</summary>
-    public static readonly TaskOptions Send = Every(attempts: 10);
+    /// <summary>Over an outage of storage or of a message service of several hours: 5 s, doubling to 5 min, 60 tries; about 4 h 40 min.</summary>
+    public static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(
+        new RetryPolicy(60, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)) { HandleFailure = failure => !IsHopeless(failure) });
 
-    private static TaskOptions Every(int attempts) => TaskOptions.FromRetryPolicy(
-        new RetryPolicy(attempts, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)));
+    /// <summary>By the type's name, with or without its namespace: the host hands on no more of it.</summary>
+    public static bool IsHopeless(TaskFailureDetails failure) => Hopeless.Contains(failure.ErrorType[(failure.ErrorType.LastIndexOf('.') + 1)..]);
 }

@@ -31,4 +31,12 @@ internal static class JourneyEnds
         (_, true) => JourneyEnd.Undeliverable,
         _ => JourneyEnd.StoppedBeforeInvitation,
     };
+
+    /// <summary>Whether the contact is free for the next survey at once: nobody was written to, or nobody was reached.</summary>
+    public static bool LeavesFree(LedgerEntry ended) => ended switch
+    {
+        { End: JourneyEnd.Undeliverable or JourneyEnd.StoppedBeforeInvitation } => true,
+        { End: JourneyEnd.Cancelled or JourneyEnd.Failed, InvitedAt: null, StartedAt: null } => true,
+        _ => false,
+    };
 }

@@ -1,22 +1,34 @@
+using CxFunctions.Catalog;
 using CxFunctions.Privacy;
 
 namespace CxFunctions.Journeys;
 
-/// <summary>Reads what is true now about a journey and its contact.</summary>
-internal sealed class LiveState(LedgerStore ledger, ContactStore contacts, SuppressionStore suppressions, TimeProvider time)
+/// <summary>Reads what is true now about a journey and its contact; each thing once.</summary>
+internal sealed class LiveState(ProgramCatalog catalog, LedgerStore ledger, ContactStore contacts, SuppressionStore suppressions, TimeProvider time)
 {
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <exception cref="InvalidOperationException">No ledger entry: a journey is only started after its entry was written.</exception>
-    public async Task<LiveFacts> OfAsync(string journeyId, CancellationToken cancellationToken)
+    public async Task<LedgerEntry> EntryAsync(string journeyId, CancellationToken cancellationToken) =>
+        await ledger.FindAsync(journeyId, cancellationToken) ?? throw new InvalidOperationException($"Journey {journeyId} has no entry in the ledger.");
+
+    public async Task<LiveFacts> OfAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        var entry = await ledger.FindAsync(journeyId, cancellationToken)
-            ?? throw new InvalidOperationException($"Journey {journeyId} has no entry in the ledger.");
-        var contact = await contacts.FindAsync(entry.ContactId, cancellationToken);
+        var now = Now;
+        var seen = await contacts.LookAsync(entry.ContactId, cancellationToken);
         return new LiveFacts
         {
             Entry = entry,
-            Contact = contact,
-            Suppressed = contact is not null && await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
-            Now = time.GetUtcNow(),
+            Contact = seen?.Contact,
+            Seen = seen,
+            Suppressed = seen?.Contact is { } contact && await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
+            Now = now,
         };
     }
+
+    /// <summary>What the entry has to do next. Of a program that was taken away the grace is not known, and counts as none.</summary>
+    public JourneyNext NextOf(LedgerEntry entry) => CourseRules.NextOf(entry, ClosesAt(entry));
+
+    public DateTimeOffset ClosesAt(LedgerEntry entry) =>
+        catalog.Find(entry.Program) is { } program ? JourneyTiming.ClosesAt(program, entry.OccurredAt) : entry.ExpiresAt ?? entry.OccurredAt;
 }

@@ -1,79 +1,54 @@
-using CxFunctions.Catalog;
 using Microsoft.DurableTask;
 
 namespace CxFunctions.Journeys;
 
 /// <summary>
-/// The course of one journey: wait until the invitation is due, invite, follow what comes of it, and where a channel did not deliver
-/// begin again with the next.
+/// The course of one journey: wait until the next step's time or for news, take the step, and hear from it what comes next. Which step that is
+/// the ledger says; nothing but the time to wait for is kept here. One timer at a time.
 /// </summary>
-internal sealed partial class SurveyCourse(TaskOrchestrationContext context, SurveyJourneyInput input)
+internal sealed class SurveyCourse(TaskOrchestrationContext context, SurveyJourneyInput input)
 {
     private readonly SignalInbox _inbox = new(context);
-    private readonly List<Channel> _failed = [];
-    private bool _started;
 
     private DateTimeOffset Now => new(context.CurrentUtcDateTime, TimeSpan.Zero);
 
-    public async Task<JourneyEnding> RunAsync()
+    public async Task<JourneyEnd> RunAsync()
     {
-        for (var dueAt = input.InviteAt; ;)
+        var next = new JourneyNext(NextStep.Invite, input.InviteAt);
+        while (true)
         {
-            if (await WaitAsync(dueAt) is { } early)
+            var news = await _inbox.NextUntilAsync(next.At);
+            if (news?.End is { } told)
             {
-                return early;
+                return told;
             }
-            var step = _started ? InviteStep.None : await InviteAsync();
-            if (step.Ending is { } stopped)
+            // News without an end is of a message that did not arrive: the next channel's turn, if the ledger says so too.
+            next = await TakeAsync(news is null ? next : new JourneyNext(NextStep.Invite, Now));
+            if (next.End is { } end)
             {
-                return stopped;
+                return end;
             }
-            if (step.RetryAt is { } later)
-            {
-                dueAt = later;
-                continue;
-            }
-            if (await FollowAsync(step.Sent) is { } ending)
-            {
-                return ending;
-            }
-            _failed.Add(step.Sent!.Channel);
-            dueAt = Now;
         }
     }
 
-    /// <summary>Sleeps until the invitation is due; returns early where there is nothing to invite to any more.</summary>
-    private async Task<JourneyEnding?> WaitAsync(DateTimeOffset dueAt)
+    /// <summary>A step that could not be taken for hours counts as postponed: what it sent goes out once, however often it is taken.</summary>
+    private async Task<JourneyNext> TakeAsync(JourneyNext next)
     {
-        while (!_started && await _inbox.NextUntilAsync(dueAt) is { } signal)
+        try
         {
-            if (EndOf(signal) is { } ending)
-            {
-                return ending;
-            }
-            await NoteAsync(signal);
+            return await context.CallActivityAsync<JourneyNext>(ActivityOf(next.Step), new JourneyLook(input.JourneyId, next.At), ActivityRetry.Patient);
         }
-        return null;
-    }
-
-    private JourneyEnding? EndOf(JourneySignal signal) => JourneyEnds.Of(signal.Kind) is { } end ? Ending(end, detail: signal.Detail) : null;
-
-    /// <summary>Signals that move the journey on without ending it.</summary>
-    private async Task NoteAsync(JourneySignal signal)
-    {
-        if (signal.Kind == JourneySignalKind.Started && !_started)
+        catch (TaskFailedException e) when (next.Step != NextStep.Close && !ActivityRetry.IsHopeless(e.FailureDetails))
         {
-            _started = true;
-            await RecordAsync(JourneyStep.Started, signal.At);
-        }
-        else if (signal.Kind == JourneySignalKind.Delivered)
-        {
-            await RecordAsync(JourneyStep.Delivered, signal.At);
+            var later = Now + JourneyTiming.Postponement;
+            return later < input.ExpiresAt ? next with { At = later } : new JourneyNext(NextStep.Close, next.Step == NextStep.Invite ? Now : input.ExpiresAt);
         }
     }
 
-    private Task RecordAsync(JourneyStep step, DateTimeOffset at, Channel? channel = null) =>
-        context.CallActivityAsync(nameof(RecordProgress), new JourneyProgress(input.JourneyId, step, at, channel), ActivityRetry.Patient);
-
-    private JourneyEnding Ending(JourneyEnd end, LedgerReason? reason = null, string? detail = null) => new(input.JourneyId, end, Now, reason, detail);
+    private static string ActivityOf(NextStep step) => step switch
+    {
+        NextStep.Invite => nameof(InviteContact),
+        NextStep.Remind => nameof(RemindContact),
+        _ => nameof(CloseJourney),
+    };
 }

@@ -3,14 +3,24 @@ using Microsoft.DurableTask;
 
 namespace CxFunctions.Journeys;
 
-/// <summary>One survey from the transaction to its end. Decides; activities do.</summary>
+/// <summary>One survey from the transaction to its end. Decides; activities do. How to change it: README.md of this folder.</summary>
 public static class SurveyJourney
 {
     [Function(nameof(SurveyJourney))]
     public static async Task<JourneyEnd> RunAsync([OrchestrationTrigger] TaskOrchestrationContext context)
     {
-        var ending = await new SurveyCourse(context, context.GetInput<SurveyJourneyInput>()!).RunAsync();
-        await context.CallActivityAsync(nameof(EndJourney), ending, ActivityRetry.Patient);
-        return ending.End;
+        var input = context.GetInput<SurveyJourneyInput>()!;
+        try
+        {
+            return await new SurveyCourse(context, input).RunAsync();
+        }
+        catch (Exception e)
+        {
+            // The ledger must not wait for what will not come. What fails beyond this (not even told to, or not deterministic) the sweep finds.
+            await context.CallActivityAsync(nameof(FailJourney), new JourneyFailure(input.JourneyId, input.Generation, ReasonOf(e)), ActivityRetry.Patient);
+            throw;
+        }
     }
+
+    private static string ReasonOf(Exception e) => e is TaskFailedException failed ? $"{failed.TaskName}: {failed.FailureDetails.ErrorType}" : e.GetType().Name;
 }

@@ -38,8 +38,13 @@ internal sealed record LiveFacts
     /// <summary>Whether anything was answered, told by a signal already or not yet.</summary>
     public bool HasResponse { get; init; }
 
-    /// <summary>Channels that did not reach the contact.</summary>
-    public IReadOnlyCollection<Channel> Failed { get; init; } = [];
+    /// <summary>Channels whose service refused the contact just now; those of before are in the entry.</summary>
+    public IReadOnlyCollection<Channel> Refused { get; init; } = [];
+
+    /// <summary>The contact's row, for whoever is to claim it.</summary>
+    public ContactSighting? Seen { get; init; }
+
+    public IReadOnlyCollection<Channel> Failed => [.. Entry.FailedChannels, .. Refused];
 }
 
 /// <summary>Decides again when the time has come, against the state of that moment. The quarantine is claimed after this.</summary>

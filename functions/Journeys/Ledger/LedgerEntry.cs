@@ -1,3 +1,4 @@
+using Azure;
 using CxFunctions.Catalog;
 
 namespace CxFunctions.Journeys;
@@ -35,6 +36,9 @@ public sealed record LedgerEntry
     /// <summary>The channel of the latest invitation.</summary>
     public Channel? Channel { get; init; }
 
+    /// <summary>Channels that did not reach the contact: refused by the service, or reported as not delivered.</summary>
+    public IReadOnlyList<Channel> FailedChannels { get; init; } = [];
+
     /// <summary>When the invitation is to go out: delay and waking hours.</summary>
     public DateTimeOffset? InviteDueAt { get; init; }
 
@@ -43,6 +47,9 @@ public sealed record LedgerEntry
 
     /// <summary>When the first message that reached the contact did, as the service reported.</summary>
     public DateTimeOffset? DeliveredAt { get; init; }
+
+    /// <summary>When the one reminder is to go out; null where there is to be none.</summary>
+    public DateTimeOffset? RemindDueAt { get; init; }
 
     public DateTimeOffset? RemindedAt { get; init; }
 
@@ -59,6 +66,9 @@ public sealed record LedgerEntry
     /// <summary>When the CRM took the transaction back.</summary>
     public DateTimeOffset? CancelledAt { get; init; }
 
-    /// <summary>Whether all that follows from the decision was done: index row, facts, start of the journey.</summary>
-    public bool Settled { get; init; }
+    /// <summary>0, and one more each time a failed journey was taken up again; see <see cref="JourneyIds.InstanceOf"/>.</summary>
+    public int Generation { get; init; }
+
+    /// <summary>As read or written last; default for an entry that is in no table yet.</summary>
+    internal ETag ETag { get; init; }
 }

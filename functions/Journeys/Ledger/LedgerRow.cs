@@ -29,14 +29,16 @@ internal static class LedgerRow
             [nameof(LedgerEntry.ReceivedAt)] = entry.ReceivedAt,
             [nameof(LedgerEntry.Reason)] = entry.Reason.ToString(),
             [nameof(LedgerEntry.Dimensions)] = JsonSerializer.Serialize(entry.Dimensions, CxJson.Lenient),
-            [nameof(LedgerEntry.Settled)] = entry.Settled,
+            [nameof(LedgerEntry.Generation)] = entry.Generation,
         };
         Set(row, nameof(LedgerEntry.Detail), entry.Detail);
         Set(row, nameof(LedgerEntry.Channel), entry.Channel?.ToString());
+        Set(row, nameof(LedgerEntry.FailedChannels), entry.FailedChannels.Count == 0 ? null : string.Join(',', entry.FailedChannels));
         Set(row, nameof(LedgerEntry.End), entry.End?.ToString());
         Set(row, nameof(LedgerEntry.InviteDueAt), entry.InviteDueAt);
         Set(row, nameof(LedgerEntry.InvitedAt), entry.InvitedAt);
         Set(row, nameof(LedgerEntry.DeliveredAt), entry.DeliveredAt);
+        Set(row, nameof(LedgerEntry.RemindDueAt), entry.RemindDueAt);
         Set(row, nameof(LedgerEntry.RemindedAt), entry.RemindedAt);
         Set(row, nameof(LedgerEntry.StartedAt), entry.StartedAt);
         Set(row, nameof(LedgerEntry.AnsweredAt), entry.AnsweredAt);
@@ -59,19 +61,22 @@ internal static class LedgerRow
         ReceivedAt = row.GetDateTimeOffset(nameof(LedgerEntry.ReceivedAt))!.Value,
         Reason = Enum.Parse<LedgerReason>(row.GetString(nameof(LedgerEntry.Reason))!),
         Dimensions = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(nameof(LedgerEntry.Dimensions))!, CxJson.Lenient)!,
-        Settled = row.GetBoolean(nameof(LedgerEntry.Settled)) ?? false,
+        Generation = row.GetInt32(nameof(LedgerEntry.Generation)) ?? 0,
         Detail = row.GetString(nameof(LedgerEntry.Detail)),
         Channel = row.GetString(nameof(LedgerEntry.Channel)) is { } channel ? Enum.Parse<Channel>(channel) : null,
+        FailedChannels = row.GetString(nameof(LedgerEntry.FailedChannels)) is { } failed ? [.. failed.Split(',').Select(Enum.Parse<Channel>)] : [],
         End = row.GetString(nameof(LedgerEntry.End)) is { } end ? Enum.Parse<JourneyEnd>(end) : null,
         InviteDueAt = row.GetDateTimeOffset(nameof(LedgerEntry.InviteDueAt)),
         InvitedAt = row.GetDateTimeOffset(nameof(LedgerEntry.InvitedAt)),
         DeliveredAt = row.GetDateTimeOffset(nameof(LedgerEntry.DeliveredAt)),
+        RemindDueAt = row.GetDateTimeOffset(nameof(LedgerEntry.RemindDueAt)),
         RemindedAt = row.GetDateTimeOffset(nameof(LedgerEntry.RemindedAt)),
         StartedAt = row.GetDateTimeOffset(nameof(LedgerEntry.StartedAt)),
         AnsweredAt = row.GetDateTimeOffset(nameof(LedgerEntry.AnsweredAt)),
         ExpiresAt = row.GetDateTimeOffset(nameof(LedgerEntry.ExpiresAt)),
         EndedAt = row.GetDateTimeOffset(nameof(LedgerEntry.EndedAt)),
         CancelledAt = row.GetDateTimeOffset(CancelledAt),
+        ETag = row.ETag,
     };
 
     private static void Set(TableEntity row, string name, object? value)

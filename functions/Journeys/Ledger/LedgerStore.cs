@@ -28,36 +28,44 @@ public sealed class LedgerStore(TableServiceClient tables)
     /// <summary>Records a decision, if none is there: the first insert wins, whoever comes later gets the row that stands.</summary>
     internal async Task<LedgerEntry> DecideAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        while (true)
+        // Whoever decides has just looked and found nothing, so the insert is tried before another look.
+        for (var written = await TryWriteAsync(entry, cancellationToken); ;)
         {
+            if (written is not null)
+            {
+                return written;
+            }
             var row = await ReadAsync(entry.JourneyId, cancellationToken);
             if (row is not null && LedgerRow.HasEntry(row))
             {
                 return LedgerRow.EntryOf(row);
             }
-            var decided = row is null ? entry : LedgerTransitions.TakenBack(entry, row.GetDateTimeOffset(LedgerRow.CancelledAt)!.Value);
-            if (await TryWriteAsync(decided, row?.ETag, cancellationToken))
-            {
-                return decided;
-            }
+            written = await TryWriteAsync(
+                row is null ? entry : LedgerTransitions.TakenBack(entry, row.GetDateTimeOffset(LedgerRow.CancelledAt)!.Value) with { ETag = row.ETag },
+                cancellationToken);
         }
     }
 
     /// <summary>Changes an entry under its ETag and copies it; a change that finds nothing to do still mends the copy.</summary>
     /// <returns>The entry as it stands now, or null where there is none.</returns>
-    internal async Task<LedgerEntry?> ChangeAsync(string journeyId, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellationToken)
+    internal async Task<LedgerEntry?> ChangeAsync(string journeyId, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellationToken) =>
+        await FindAsync(journeyId, cancellationToken) is { } entry ? await ChangeAsync(entry, change, cancellationToken) : null;
+
+    /// <param name="entry">As read a moment ago; where it has changed since it is read again, and the change judged anew.</param>
+    /// <param name="change">From what stands to what shall stand.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<LedgerEntry> ChangeAsync(LedgerEntry entry, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellationToken)
     {
-        while (await ReadAsync(journeyId, cancellationToken) is { } row && LedgerRow.HasEntry(row))
+        while (true)
         {
-            var entry = LedgerRow.EntryOf(row);
             var changed = change(entry);
-            if (changed == entry || await TryWriteAsync(changed, row.ETag, cancellationToken))
+            if ((changed == entry ? entry : await TryWriteAsync(changed, cancellationToken)) is { } written)
             {
-                await _byHour.UpsertEntityAsync(Copy(changed), TableUpdateMode.Replace, cancellationToken);
-                return changed;
+                await _byHour.UpsertEntityAsync(Copy(written), TableUpdateMode.Replace, cancellationToken);
+                return written;
             }
+            entry = await FindAsync(entry.JourneyId, cancellationToken) ?? throw new InvalidOperationException($"Journey {entry.JourneyId} left the ledger while it was written.");
         }
-        return null;
     }
 
     /// <summary>The first copy by hour. Never in the way of a later one, so that repeating it late does no harm.</summary>
@@ -86,19 +94,20 @@ public sealed class LedgerStore(TableServiceClient tables)
         await _byTransaction.GetEntityIfExistsAsync<TableEntity>(LedgerKeys.PartitionOf(journeyId), LedgerRow.RowKey, cancellationToken: cancellationToken)
             is { HasValue: true, Value: { } row } ? row : null;
 
-    private async Task<bool> TryWriteAsync(LedgerEntry entry, ETag? read, CancellationToken cancellationToken)
+    /// <returns>The entry with its new ETag; null where the row is not as the entry's ETag says, or there is one and it should be new.</returns>
+    private async Task<LedgerEntry?> TryWriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         try
         {
             var row = LedgerRow.Of(entry, LedgerKeys.PartitionOf(entry.JourneyId), LedgerRow.RowKey);
-            _ = read is { } etag
-                ? await _byTransaction.UpdateEntityAsync(row, etag, TableUpdateMode.Replace, cancellationToken)
-                : await _byTransaction.AddEntityAsync(row, cancellationToken);
-            return true;
+            var answer = entry.ETag == default
+                ? await _byTransaction.AddEntityAsync(row, cancellationToken)
+                : await _byTransaction.UpdateEntityAsync(row, entry.ETag, TableUpdateMode.Replace, cancellationToken);
+            return entry with { ETag = answer.Headers.ETag ?? throw new InvalidOperationException("Storage wrote a row and gave it no ETag.") };
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
-            return false;
+            return null;
         }
     }
 }

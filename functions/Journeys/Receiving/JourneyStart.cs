@@ -1,43 +1,37 @@
 using CxFunctions.Catalog;
+using CxFunctions.Foundation;
 using CxFunctions.Rollups;
-using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace CxFunctions.Journeys;
 
-/// <summary>Does what follows from a decision, each step harmless when repeated, and marks it settled.</summary>
+/// <summary>
+/// Does what follows from a decision, each step harmless when repeated; the start comes last, so that an entry whose journey has done anything is
+/// known to be settled.
+/// </summary>
 internal sealed class JourneyStart(ProgramCatalog catalog, LedgerStore ledger, JourneyFacts facts)
 {
+    public static bool IsSettled(LedgerEntry entry) => entry is { InvitedAt: not null } or { End: not null };
+
     public async Task FollowUpAsync(LedgerEntry entry, DurableTaskClient journeys, CancellationToken cancellationToken)
     {
         await ledger.IndexAsync(entry, cancellationToken);
+        var isEligible = entry.Reason == LedgerReason.Eligible;
         if (catalog.Find(entry.Program)?.FindTouchpoint(entry.Touchpoint) is not null)
         {
-            await facts.TellAsync(entry, FieldworkStage.Received, cancellationToken);
+            await facts.TellAsync(entry, isEligible ? [FieldworkStage.Received, FieldworkStage.Eligible] : [FieldworkStage.Received], cancellationToken);
         }
-        if (entry.Reason == LedgerReason.Eligible)
+        if (isEligible)
         {
-            await facts.TellAsync(entry, FieldworkStage.Eligible, cancellationToken);
-            await StartAsync(entry, journeys, cancellationToken);
+            // The engine keeps the start until the invitation is due: until then there is nothing to run and nothing to wake.
+            await journeys.StartOnceAsync(nameof(SurveyJourney), entry.JourneyId, InputOf(entry, entry.InviteDueAt!.Value), cancellationToken, entry.InviteDueAt);
         }
-        await ledger.ChangeAsync(entry.JourneyId, e => e with { Settled = true }, cancellationToken);
     }
 
-    private async Task StartAsync(LedgerEntry entry, DurableTaskClient journeys, CancellationToken cancellationToken)
-    {
-        var program = catalog.Get(entry.Program);
-        var input = new SurveyJourneyInput(
-            entry.JourneyId, entry.InviteDueAt!.Value, entry.ExpiresAt!.Value, JourneyTiming.ClosesAt(program, entry.OccurredAt));
-        // In whatever state an instance of this id is, ended ones too: a transaction has one journey in its life.
-        var once = new StartOrchestrationOptions(entry.JourneyId).WithDedupeStatuses([.. StartOrchestrationOptionsExtensions.ValidDedupeStatuses]);
-        try
-        {
-            await journeys.ScheduleNewOrchestrationInstanceAsync(nameof(SurveyJourney), input, once, cancellationToken);
-        }
-        catch (OrchestrationAlreadyExistsException)
-        {
-            // Started by an earlier attempt that did not live to say so.
-        }
-    }
+    /// <summary>The next generation of a journey that failed goes on at once.</summary>
+    public Task AgainAsync(LedgerEntry entry, DateTimeOffset now, DurableTaskClient journeys, CancellationToken cancellationToken) => journeys.StartOnceAsync(
+        nameof(SurveyJourney), JourneyIds.InstanceOf(entry.JourneyId, entry.Generation), InputOf(entry, now), cancellationToken);
+
+    private static SurveyJourneyInput InputOf(LedgerEntry entry, DateTimeOffset inviteAt) =>
+        new(entry.JourneyId, inviteAt, entry.ExpiresAt!.Value, entry.Generation);
 }

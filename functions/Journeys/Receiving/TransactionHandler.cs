@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace CxFunctions.Journeys;
 
 /// <summary>
-/// Dedupe, learn the contact, decide, record, start. The decision is recorded before anything follows from it, and marked settled after
-/// everything has: whoever finds one that is not settled goes on where the other stopped.
+/// Dedupe, learn the contact, decide, record, start. The decision is recorded before anything follows from it; whoever finds one of which it is not
+/// certain that everything followed does what follows once more, which changes nothing.
 /// </summary>
 internal sealed class TransactionHandler(
     ProgramCatalog catalog,
@@ -51,7 +51,7 @@ internal sealed class TransactionHandler(
     private async Task HandleAsync(TransactionsReceived message, Transaction transaction, DurableTaskClient journeys, CancellationToken cancellationToken)
     {
         var entry = await ledger.FindAsync(message.Source, transaction.Id, cancellationToken);
-        if (entry is { Settled: true })
+        if (entry is not null && JourneyStart.IsSettled(entry))
         {
             JourneysLog.Duplicate(log, entry.JourneyId, message.Delivery);
             return;

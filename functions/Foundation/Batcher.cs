@@ -1,4 +1,4 @@
-namespace CxFunctions.Sentiment;
+namespace CxFunctions.Foundation;
 
 /// <summary>
 /// Gathers what is asked at the same time into one call. There is no timer: the first item leaves at once, and while its call is in flight

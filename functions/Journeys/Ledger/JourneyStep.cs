@@ -1,0 +1,11 @@
+namespace CxFunctions.Journeys;
+
+/// <summary>What happens to a survey on its way.</summary>
+internal enum JourneyStep
+{
+    Invited,
+    Delivered,
+    Reminded,
+    Started,
+    NotDelivered,
+}

@@ -1,0 +1,6 @@
+namespace CxFunctions.Privacy;
+
+/// <summary>Whether somebody had said stop at a moment.</summary>
+/// <param name="Suppressed">By the contact's id or any of its addresses.</param>
+/// <param name="At">When the look began, UTC.</param>
+public readonly record struct SuppressionLook(bool Suppressed, DateTimeOffset At);
