@@ -1,4 +1,5 @@
 using Azure;
+using CxFunctions.Foundation;
 using CxFunctions.Responses;
 using Microsoft.Extensions.Options;
 

@@ -25,6 +25,7 @@ var tableNames = [
   'Invitations'
   'Sends'
   'Spend'
+  'WaitingNotices'
   'Responses'
   'Verbatims'
   'VerbatimsByDay'
@@ -36,6 +37,7 @@ var tableNames = [
   'CaseLinks'
   'OpenCases'
   'Suppressions'
+  'PoisonReasons'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
