@@ -55,5 +55,8 @@ setInterval(() => {
   }
 }, 1000).unref();
 
+// Every minute by default, and after a few thousand messages that stalls the queues for longer than a client waits.
+require('azurite/dist/src/queue/utils/constants.js').DEFAULT_GC_INTERVAL_MS = 24 * 60 * 60 * 1000;
+
 process.argv = [process.argv[0], 'azurite', ...rest];
 require('azurite/dist/src/azurite.js');

@@ -37,7 +37,7 @@ internal static class DemoPlayback
             Speed = host.Clock is ScaledTimeProvider scaled ? scaled.Speed : 0,
             Tables = host.Services.GetRequiredService<TableServiceClient>(),
             Queues = host.Services.GetRequiredService<QueueServiceClient>(),
-            Orchestrations = host.Parts.Durable!.Client,
+            Orchestrations = host.Parts.Jobs!.Orchestrations,
             Catalog = host.Services.GetRequiredService<ProgramCatalog>(),
             Folder = host.DataFolder,
             StandardSecret = Secret(settings, "standard"),

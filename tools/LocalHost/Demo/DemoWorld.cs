@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
-using Microsoft.DurableTask.Client;
+using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Demo;
 
@@ -23,7 +23,7 @@ internal sealed record DemoWorld
 
     public required QueueServiceClient Queues { get; init; }
 
-    public required DurableTaskClient Orchestrations { get; init; }
+    public required IDurableClient Orchestrations { get; init; }
 
     public required ProgramCatalog Catalog { get; init; }
 

@@ -1,22 +1,37 @@
-using System.Reflection;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.Azure.Functions.Worker.Extensions.Abstractions;
+using CxFunctions.LocalHost.Bridge.Protocol;
 
 namespace CxFunctions.LocalHost.Functions;
 
-/// <summary>A function of the app: a method, and the parameter that says what starts it.</summary>
-internal sealed record FunctionDescriptor(string Name, MethodInfo Method, ParameterInfo TriggerParameter, TriggerBindingAttribute Trigger)
+/// <summary>A function of the app, as its worker describes it.</summary>
+internal sealed record FunctionDescriptor
 {
-    public FunctionDefinition Definition => field ??= new LocalFunctionDefinition(this);
+    /// <summary>As it came, to be sent back when the function is loaded.</summary>
+    public required RpcFunctionMetadata Metadata { get; init; }
 
-    public MethodInvoker Invoker => field ??= MethodInvoker.Create(Method);
+    public required FunctionBinding Trigger { get; init; }
 
-    /// <summary>What the method gives once awaited; null for nothing.</summary>
-    public Type? ResultType { get; } = Unwrap(Method.ReturnType);
+    public required IReadOnlyList<FunctionBinding> Inputs { get; init; }
 
-    private static Type? Unwrap(Type type) =>
-        type == typeof(void) || type == typeof(Task) || type == typeof(ValueTask) ? null
-        : type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(Task<>) || type.GetGenericTypeDefinition() == typeof(ValueTask<>))
-            ? type.GetGenericArguments()[0]
-            : type;
+    public string Name => Metadata.Name;
+
+    /// <summary>Full name of the class that holds it.</summary>
+    public string TypeName => Metadata.EntryPoint[..Metadata.EntryPoint.LastIndexOf('.')];
+
+    /// <exception cref="LocalHostException">It uses a binding that this host does not have.</exception>
+    public static FunctionDescriptor Of(RpcFunctionMetadata metadata)
+    {
+        var bindings = metadata.RawBindings.Select(FunctionBinding.Parse).ToList();
+        foreach (var binding in bindings.Where(binding => !BindingKinds.All.Contains(binding.Type)))
+        {
+            throw new LocalHostException(
+                $"Function '{metadata.Name}' binds '{binding.Name}' to {binding.Type}, which LocalHost does not run. It knows {string.Join(", ", BindingKinds.All)}.");
+        }
+        return new FunctionDescriptor
+        {
+            Metadata = metadata,
+            Trigger = bindings.SingleOrDefault(binding => binding.Type.EndsWith("Trigger", StringComparison.Ordinal))
+                ?? throw new LocalHostException($"Function '{metadata.Name}' has no trigger."),
+            Inputs = [.. bindings.Where(binding => !binding.IsOutput && !binding.Type.EndsWith("Trigger", StringComparison.Ordinal))],
+        };
+    }
 }

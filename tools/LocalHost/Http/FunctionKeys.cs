@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CxFunctions.LocalHost.Functions;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.LocalHost.Http;
@@ -45,6 +46,10 @@ internal sealed class FunctionKeys
             || (_keys.Functions.TryGetValue(function, out var own) && Same(key, own)),
         _ => Same(key, _keys.Master),
     };
+
+    /// <summary>Who may call; an HTTP trigger that says nothing asks for a function's key.</summary>
+    public static AuthorizationLevel LevelOf(FunctionBinding trigger) =>
+        Enum.TryParse<AuthorizationLevel>(trigger.Text("authLevel"), ignoreCase: true, out var level) ? level : AuthorizationLevel.Function;
 
     private static bool Same(string? given, string key) =>
         given is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(given), Encoding.UTF8.GetBytes(key));

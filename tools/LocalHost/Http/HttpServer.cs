@@ -1,4 +1,5 @@
 using System.Net;
+using CxFunctions.LocalHost.Running;
 using CxFunctions.LocalHost.Worker;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -14,19 +15,23 @@ internal static class HttpServer
     /// <param name="port">0 takes a free one.</param>
     /// <param name="maxOutstanding">Requests at once; more are answered 429. Below 0: no limit.</param>
     /// <param name="bodyLimit">Bytes of a body.</param>
-    /// <param name="logging">The app's: with the ASP.NET Core integration the server runs in the worker and obeys the app's filters.</param>
+    /// <param name="logging">Where the server's log goes.</param>
+    /// <param name="activity">Counts requests from their arrival to the end of their answer.</param>
     /// <param name="map">Adds the routes.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="LocalHostException">The port is taken.</exception>
     public static async Task<WebApplication> StartAsync(
-        int port, int maxOutstanding, long? bodyLimit, ILoggerFactory logging, Action<WebApplication> map, CancellationToken cancellation)
+        int port, int maxOutstanding, long? bodyLimit, ILoggerFactory logging, ActivityCounter activity, Action<WebApplication> map,
+        CancellationToken cancellation)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddRouting();
-        builder.Services.AddSingleton(logging);
+        builder.Services.AddHttpForwarder();
+        builder.Services.AddSingleton<ILoggerFactory>(new HostLogging.Shared(logging));
         builder.Services.AddSingleton<IHostLifetime, HeldLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port, bodyLimit ?? DefaultBodyLimit));
         var app = builder.Build();
+        app.Use(next => http => CountAsync(activity, http, next));
         app.Use(next => new Throttle(maxOutstanding, next).InvokeAsync);
         app.UseRouting();
         app.Use(next => http => WithoutMethodErrors(http, next));
@@ -70,6 +75,12 @@ internal static class HttpServer
             http.SetEndpoint(null);
         }
         return next(http);
+    }
+
+    private static async Task CountAsync(ActivityCounter activity, HttpContext http, RequestDelegate next)
+    {
+        using var running = activity.Begin();
+        await next(http);
     }
 
     private sealed class Throttle(int most, RequestDelegate next)

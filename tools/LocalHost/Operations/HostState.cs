@@ -1,10 +1,10 @@
-using Microsoft.DurableTask.Client;
+using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Operations;
 
 /// <summary>What the operations page shows.</summary>
 public sealed record HostState(
-    DateTimeOffset Now, double Speed, string Storage, long MemoryMiB, IReadOnlyList<InstanceCount> Instances,
+    DateTimeOffset Now, double Speed, string Storage, string DurableBackEnd, long MemoryMiB, IReadOnlyList<InstanceCount> Instances,
     IReadOnlyList<QueueState> Queues, IReadOnlyList<TimerState> Timers, IReadOnlyList<FunctionState> Functions, FunctionKeyState Keys);
 
 /// <summary>How many instances are in a state.</summary>
@@ -13,8 +13,8 @@ public sealed record InstanceCount(OrchestrationRuntimeStatus Status, int Count)
 /// <summary>A queue that a function reads. Depth counts hidden messages too, as the storage does.</summary>
 public sealed record QueueState(string Name, string Function, int Depth, int Running, int Poison);
 
-/// <summary>A message that was given up.</summary>
-public sealed record PoisonState(string MessageId, DateTimeOffset? Since, string Function, string Reason, long Tries);
+/// <summary>A message that was given up; why, the app itself writes down.</summary>
+public sealed record PoisonState(string MessageId, DateTimeOffset? Since, string Function);
 
 /// <summary>A timer; times are the product's.</summary>
 public sealed record TimerState(string Function, string Schedule, DateTimeOffset? Last, DateTimeOffset Next);

@@ -3,20 +3,19 @@ using System.Text.Json.Serialization;
 using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Running;
 using Microsoft.AspNetCore.Components;
-using Microsoft.DurableTask.Client;
+using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Operations;
 
 /// <summary>The routes of the operations page.</summary>
 internal static class OperationsRoutes
 {
-    private const int MostInstances = 200;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     public static void MapOperations(this IEndpointRouteBuilder routes, HostParts parts)
     {
         var reader = new HostReader(parts);
-        var pages = new PageRenderer(parts.App!.Services, parts.Logging);
+        var pages = new PageRenderer(new ServiceCollection().BuildServiceProvider(), parts.Logging);
         var group = routes.MapGroup("/host").AddEndpointFilter(OnlyLocalhostAsync);
         // With the request alone as parameter this would be taken for a RequestDelegate, and its result dropped.
         group.MapGet("", async (HttpContext http, CancellationToken cancellation) =>
@@ -28,29 +27,13 @@ internal static class OperationsRoutes
         group.MapGet("/instances", async (HttpContext http, string? status, string? id) =>
         {
             OrchestrationRuntimeStatus? wanted = Enum.TryParse<OrchestrationRuntimeStatus>(status, out var known) ? known : null;
-            var found = await FindAsync(parts, wanted, id, http.RequestAborted);
+            var found = await reader.Instances.FindAsync(wanted, id, http.RequestAborted);
             return await ShowAsync<InstancesPage>(pages, http, new { Status = wanted, Id = id, Instances = found });
         });
         group.MapGet("/instances/{id}", async (HttpContext http, string id) =>
-            await parts.Durable!.Client.GetInstanceAsync(id, http.RequestAborted) is { } instance
-                ? await ShowAsync<InstancePage>(pages, http, new { Instance = instance, Lines = await parts.Durable.Inspect.HistoryAsync(id, http.RequestAborted) ?? [] })
+            await reader.Instances.ReadAsync(id) is { } found
+                ? await ShowAsync<InstancePage>(pages, http, new { found.Instance, found.Lines })
                 : Results.NotFound());
-    }
-
-    private static async Task<IReadOnlyList<OrchestrationMetadata>> FindAsync(
-        HostParts parts, OrchestrationRuntimeStatus? status, string? id, CancellationToken cancellation)
-    {
-        var query = new OrchestrationQuery { Statuses = status is null ? null : [status.Value], InstanceIdPrefix = id is { Length: > 0 } ? id : null };
-        var found = new List<OrchestrationMetadata>();
-        await foreach (var instance in parts.Durable!.Client.GetAllInstancesAsync(query).WithCancellation(cancellation))
-        {
-            found.Add(instance);
-            if (found.Count == MostInstances)
-            {
-                break;
-            }
-        }
-        return found;
     }
 
     private static Task<IResult> ShowAsync<TPage>(PageRenderer pages, HttpContext http, object parameters)

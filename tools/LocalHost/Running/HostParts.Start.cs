@@ -1,102 +1,121 @@
-using System.Text.Json;
-using Azure.Data.Tables;
 using CxFunctions.LocalHost.Azurite;
+using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Clock;
-using CxFunctions.LocalHost.Durable;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Http;
+using CxFunctions.LocalHost.Jobs;
 using CxFunctions.LocalHost.Operations;
-using CxFunctions.LocalHost.Orchestrations;
-using CxFunctions.LocalHost.Queues;
+using CxFunctions.LocalHost.Settings;
+using CxFunctions.LocalHost.TimeMachine;
+using CxFunctions.LocalHost.Timers;
 using CxFunctions.LocalHost.Worker;
-using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask.Converters;
-using Microsoft.Extensions.Options;
 
 namespace CxFunctions.LocalHost.Running;
 
 internal sealed partial class HostParts
 {
-    // Storage that keeps silent for longer is asked anew, so that the engine goes on soon after it is back.
-    private static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(30);
-    private bool _durableRuns;
+    private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(5);
 
     public async Task StartAsync(CancellationToken cancellation)
     {
         Storage = Options.Storage ?? await StartAzuriteAsync(cancellation);
+        Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), []);
         var eventsKey = SandboxPart.NewKey();
-        var settings = OwnSettings();
+        var own = OwnSettings();
         if (Options.WithSandbox)
         {
             Sandbox = await SandboxPart.StartAsync(Options, Folder, Clock.Provider, cancellation);
             Options.Say($"Sandbox runs at {Sandbox.Url}");
             foreach (var (name, value) in SandboxPart.Settings(Sandbox, eventsKey))
             {
-                settings[name] = value;
+                own[name] = value;
             }
         }
-        await StartAppAsync(AppSettings.Compose(Options, settings), cancellation);
+        var settings = AppSettings.Compose(Options, own);
+        await StartWorkerAsync(settings, cancellation);
+        await StartFunctionsAsync(settings, cancellation);
         Sandbox?.EventsUrl = SandboxPart.EventsUrl(Url, eventsKey);
     }
 
-    private async Task StartAppAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
+    private async Task StartWorkerAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
-        App = await WorkerApp.StartAsync(
-            new WorkerAppStart { Entry = Options.Entry ?? EntryPoint.Of(Options.App), Settings = settings, Clock = Clock.Provider, Log = Logging, MoreLogging = Options.Logging }, cancellation);
-        var configuration = App.Services.GetRequiredService<IConfiguration>();
-        var json = App.Services.GetRequiredService<IOptions<JsonSerializerOptions>>().Value;
-        var queues = new QueueConnections(configuration, Settings.Queues.Base64);
-        var converter = new JsonDataConverter(json);
-        var tables = new TableServiceClient(Storage!, new TableClientOptions { Retry = { NetworkTimeout = LongestSilence } });
-        Durable = new DurableEngine(tables, Settings.Durable.ForEngine(converter), Clock.Provider, Logging);
-        var inputs = new Dictionary<Type, object> { [typeof(DurableClientAttribute)] = Durable.Client };
-        var invoker = new FunctionInvoker(
-            App.Services, App.Middleware, new ParameterBinder(inputs), new OutputWriter(queues, json), Activity, Settings.FunctionTimeout,
-            Logging.CreateLogger("LocalHost.Functions"));
-        DurableFunctions.Register(Durable, Functions, invoker, converter, _stopping.Token);
-        Triggers = Triggers.Prepare(new TriggerServices
+        var log = new WorkerLog(Logging, isNews: Options.ChildWorker);
+        _bridge = await BridgeServer.StartAsync(new WorkerConnection(log.Hear), cancellation);
+        var start = new WorkerStart
         {
-            Functions = Functions,
-            Invoker = invoker,
-            App = App.Services,
-            Configuration = configuration,
-            QueueConnections = queues,
-            HostJson = Settings,
-            Folder = Folder,
-            TimerStore = TimerStore,
-            Storage = Storage!,
+            App = Options.App,
+            Entry = Options.Entry,
+            Bridge = _bridge.Address,
+            Settings = settings,
             Clock = Clock.Provider,
-            Activity = Activity,
-            Logging = Logging,
-        });
-        Idle.Add("queues or timers", () => Triggers.AreQuiet);
-        Idle.Add("orchestrations", () => Durable.Idle);
-        await RunAsync(invoker, configuration, cancellation);
+            Log = Logging,
+            MoreLogging = Options.Logging,
+        };
+        Worker = Options.ChildWorker ? ChildWorker.Start(start) : InProcessWorker.Start(start);
+        await FirstAsync(_bridge.Connection.Started, cancellation);
+        var capabilities = await FirstAsync(Handshake.BeginAsync(_bridge.Connection, start.Folder), cancellation);
+        _forwarding.Worker = Worker.HttpAddress ?? (capabilities.TryGetValue("HttpUri", out var uri) ? new Uri(uri) : null);
+        var metadata = await FirstAsync(Handshake.FunctionsAsync(_bridge.Connection, start.Folder), cancellation);
+        Functions = [.. metadata.Select(FunctionDescriptor.Of).Where(Options.Wants)];
+        await FirstAsync(Task.WhenAll(Functions.Select(function => Handshake.LoadAsync(_bridge.Connection, function.Metadata))), cancellation);
+        Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), Functions.Where(f => f.Trigger.Type == BindingKinds.Http).Select(f => f.Name));
     }
 
-    private async Task RunAsync(FunctionInvoker invoker, IConfiguration configuration, CancellationToken cancellation)
+    private async Task StartFunctionsAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
-        try
+        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider);
+        var all = JobsConfiguration.Of(Settings.Text, settings, Options.ClockSpeed, Settings.Queues.VisibilityTimeout);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        SettingNames.Check(Functions, configuration);
+        Jobs = JobsHost.Build(new JobsHostSetup
         {
-            await Durable!.StartAsync(cancellation);
-            _durableRuns = true;
-        }
-        catch (HubInUseException taken)
-        {
-            throw new LocalHostException(taken.Message, taken);
-        }
-        var functions = new HttpFunctions(invoker, Keys, Settings.RoutePrefix, _stopping.Token, Logging.CreateLogger("LocalHost.Http"));
+            Functions = Functions,
+            Run = new FunctionRunner(Functions, new Invoker(_bridge!.Connection, Activity)).RunAsync,
+            Configuration = all,
+            Queues = Queues,
+            Logging = Logging,
+            Url = Url,
+            FunctionTimeout = Settings.FunctionTimeout,
+            StopLimit = StopLimit,
+            Hub = Hub,
+        });
+        Timers = TimerListeners.Prepare(Functions, configuration, Jobs, TimerStore, Clock.Provider, Activity, Logging.CreateLogger("LocalHost.Timers"));
+        Idle.Add("timers", () => Timers.AreQuiet);
+        Idle.Add("orchestrations", () => Hub?.Work.IsQuiet ?? true);
+        var http = new HttpFunctions(Jobs, _forwarding, Keys, Settings.RoutePrefix, Logging.CreateLogger("LocalHost.Http"));
+        await Jobs.StartAsync(cancellation);
         _http = await HttpServer.StartAsync(
-            Url.Port, Settings.MaxOutstandingRequests, configuration.GetValue<long?>("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), App!.Services.GetRequiredService<ILoggerFactory>(),
+            Url.Port, Settings.MaxOutstandingRequests, configuration.GetValue<long?>("FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"), Logging, Activity,
             routes =>
             {
-                functions.Map(routes, Functions);
+                http.Map(routes, Functions);
                 routes.MapClock(Clock, Travel);
                 routes.MapOperations(this);
             },
             cancellation);
-        await Triggers!.StartAsync(cancellation);
+        Timers.Start();
     }
+
+    /// <summary>Waits for the worker; should it end first, its own words say why.</summary>
+    private async Task<T> FirstAsync<T>(Task<T> wanted, CancellationToken cancellation)
+    {
+        await FirstAsync((Task)wanted, cancellation);
+        return await wanted;
+    }
+
+    private async Task FirstAsync(Task wanted, CancellationToken cancellation)
+    {
+        await Task.WhenAny(wanted, Worker!.Ended).WaitAsync(cancellation);
+        if (!wanted.IsCompletedSuccessfully && await EndsSoonAsync())
+        {
+            await Worker.Ended;
+            throw new LocalHostException("The app ended without running: its Program must build a host and run it.");
+        }
+        await wanted;
+    }
+
+    // The stream breaks a moment before the worker has said why.
+    private async Task<bool> EndsSoonAsync() => await Task.WhenAny(Worker!.Ended, Task.Delay(TimeSpan.FromSeconds(2))) == Worker.Ended;
 
     private async Task<string> StartAzuriteAsync(CancellationToken cancellation)
     {

@@ -1,12 +1,13 @@
 using CxFunctions.LocalHost.Azurite;
-using CxFunctions.LocalHost.Durable;
+using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Http;
+using CxFunctions.LocalHost.Jobs;
 using CxFunctions.LocalHost.Settings;
+using CxFunctions.LocalHost.TimeMachine;
 using CxFunctions.LocalHost.Timers;
 using CxFunctions.LocalHost.Worker;
 using CxFunctions.Sandbox;
-using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.LocalHost.Running;
 
@@ -15,21 +16,21 @@ internal sealed partial class HostParts : IAsyncDisposable
 {
     private readonly Lazy<ProductClock> _clock;
     private readonly Lazy<TimeTravel> _travel;
-    private readonly CancellationTokenSource _stopping = new();
+    private readonly HttpForwarding _forwarding = new();
     private WebApplication? _http;
+    private BridgeServer? _bridge;
 
-    /// <exception cref="LocalHostException">The data folder is taken, or host.json or a function is wrong.</exception>
+    /// <exception cref="LocalHostException">The data folder is taken, or host.json is wrong.</exception>
     public HostParts(LocalHostOptions options)
     {
         Options = options;
         Settings = options.HostJson is null ? HostJson.Read(Path.Combine(RepositoryFolder.Find(), "host.json")) : HostJson.Parse(options.HostJson);
-        Functions = FunctionCatalog.Find(options.FunctionTypes ?? options.App.GetTypes());
         Folder = DataFolder.Open(options.DataFolder);
         Logging = HostLogging.Create(Settings.LogLevels, options.LogLevel, options.Logging);
         _clock = new(() => new ProductClock(options, Folder.PathOf("clock")));
         TimerStore = new TimerStore(Folder.PathOf("timers.json"));
-        Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), Functions.Where(f => f.Trigger is HttpTriggerAttribute).Select(f => f.Name));
         Idle = new IdleWatch(Activity);
+        Queues = new CountedQueues(Activity);
         _travel = new(() => new TimeTravel(Clock, Idle));
         Url = new Uri($"http://localhost:{FreePort.Take(options.Port, Folder.PathOf("port"))}/");
     }
@@ -38,7 +39,8 @@ internal sealed partial class HostParts : IAsyncDisposable
 
     public HostJson Settings { get; }
 
-    public IReadOnlyList<FunctionDescriptor> Functions { get; }
+    /// <summary>Those that run here, as the worker tells them.</summary>
+    public IReadOnlyList<FunctionDescriptor> Functions { get; private set; } = [];
 
     public ILoggerFactory Logging { get; }
 
@@ -49,11 +51,13 @@ internal sealed partial class HostParts : IAsyncDisposable
 
     public TimerStore TimerStore { get; }
 
-    public FunctionKeys Keys { get; }
+    public FunctionKeys Keys { get; private set; } = null!;
 
     public ActivityCounter Activity { get; } = new();
 
     public IdleWatch Idle { get; }
+
+    public CountedQueues Queues { get; }
 
     public TimeTravel Travel => _travel.Value;
 
@@ -65,41 +69,31 @@ internal sealed partial class HostParts : IAsyncDisposable
 
     public string? Storage { get; private set; }
 
-    public WorkerApp? App { get; private set; }
+    public IWorker? Worker { get; private set; }
 
-    public DurableEngine? Durable { get; private set; }
+    /// <summary>Holds the orchestrations when the clock does not run as outside.</summary>
+    public TimeMachineHub? Hub { get; private set; }
 
-    public Triggers? Triggers { get; private set; }
+    public JobsHost? Jobs { get; private set; }
+
+    public TimerListeners? Timers { get; private set; }
 
     public async ValueTask DisposeAsync()
     {
         if (_http is not null)
         {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
             await _http.StopAsync(patience.Token);
             await _http.DisposeAsync();
         }
-        if (Triggers is not null)
-        {
-            await Triggers.DisposeAsync();
-        }
-        await _stopping.CancelAsync();
-        if (Durable is not null && _durableRuns)
-        {
-            await Durable.StopAsync(CancellationToken.None);
-        }
-        if (App is not null)
-        {
-            await App.StopAsync();
-        }
-        if (Sandbox is not null)
-        {
-            await Sandbox.DisposeAsync();
-        }
-        if (Azurite is not null)
-        {
-            await Azurite.DisposeAsync();
-        }
+        await EndAsync(Timers);
+        await EndAsync(Jobs);
+        Hub?.Dispose();
+        await EndAsync(_bridge);
+        await EndAsync(Worker);
+        _forwarding.Dispose();
+        await EndAsync(Sandbox);
+        await EndAsync(Azurite);
         if (_clock.IsValueCreated)
         {
             await _clock.Value.DisposeAsync();
@@ -107,4 +101,6 @@ internal sealed partial class HostParts : IAsyncDisposable
         Folder.Dispose();
         Logging.Dispose();
     }
+
+    private static ValueTask EndAsync(IAsyncDisposable? part) => part?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

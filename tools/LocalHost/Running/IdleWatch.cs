@@ -1,5 +1,3 @@
-using CxFunctions.LocalHost.Functions;
-
 namespace CxFunctions.LocalHost.Running;
 
 /// <summary>Knows when nothing is going on: no request, no function, no message to be seen, no orchestration step.</summary>

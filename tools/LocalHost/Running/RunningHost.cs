@@ -15,7 +15,7 @@ public sealed class RunningHost : IAsyncDisposable
     public Uri Url => _parts.Url;
 
     /// <summary>The app's services.</summary>
-    public IServiceProvider Services => _parts.App!.Services;
+    public IServiceProvider Services => _parts.Worker!.Services;
 
     /// <summary>The time the app lives in.</summary>
     public TimeProvider Clock => _parts.Clock.Provider;
@@ -33,17 +33,17 @@ public sealed class RunningHost : IAsyncDisposable
     public string DataFolder => _parts.Folder.Path;
 
     /// <summary>A key that opens every function of level Function.</summary>
-    public string HostKey => _parts.Keys!.Host;
+    public string HostKey => _parts.Keys.Host;
 
     /// <summary>A key that opens every function.</summary>
-    public string MasterKey => _parts.Keys!.Master;
+    public string MasterKey => _parts.Keys.Master;
 
     /// <summary>Done, or failed, when the app has ended by itself.</summary>
-    public Task Ended => _parts.App!.Ended;
+    public Task Ended => _parts.Worker!.Ended;
 
     internal HostParts Parts => _parts;
 
-    internal FunctionKeys Keys => _parts.Keys!;
+    internal FunctionKeys Keys => _parts.Keys;
 
     /// <summary>Starts storage, Sandbox and app; done when functions run.</summary>
     /// <param name="options">How.</param>

@@ -2,9 +2,12 @@ using System.Text.Json;
 
 namespace CxFunctions.LocalHost.Settings;
 
-/// <summary>The part of host.json that LocalHost obeys; defaults are those of the Functions host.</summary>
+/// <summary>The part of host.json that LocalHost obeys itself; defaults are those of the Functions host. The rest is for the extensions.</summary>
 internal sealed record HostJson
 {
+    /// <summary>The whole file.</summary>
+    public string Text { get; init; } = "{}";
+
     public string RoutePrefix { get; init; } = "api";
 
     /// <summary>Requests running and waiting beyond which the next is answered 429; -1 is no limit.</summary>
@@ -14,8 +17,6 @@ internal sealed record HostJson
     public TimeSpan FunctionTimeout { get; init; } = TimeSpan.FromMinutes(30);
 
     public QueueSettings Queues { get; init; } = new();
-
-    public DurableSettings Durable { get; init; } = new();
 
     /// <summary>Least level to log, by category prefix; "default" for all others.</summary>
     public IReadOnlyDictionary<string, LogLevel> LogLevels { get; init; } = new Dictionary<string, LogLevel>();
@@ -40,11 +41,11 @@ internal sealed record HostJson
         var extensions = root["extensions"];
         return new HostJson
         {
+            Text = text,
             FunctionTimeout = root.Time("functionTimeout", TimeSpan.FromMinutes(30)),
             RoutePrefix = extensions["http"].Text("routePrefix", "api"),
             MaxOutstandingRequests = extensions["http"].Number("maxOutstandingRequests", -1, -1, int.MaxValue),
             Queues = QueueSettings.From(extensions["queues"]),
-            Durable = DurableSettings.From(extensions["durableTask"]),
             LogLevels = root["logging"]["logLevel"].Entries().ToDictionary(
                 entry => entry.Key, entry => Enum.Parse<LogLevel>(entry.Value, ignoreCase: true), StringComparer.OrdinalIgnoreCase),
         };

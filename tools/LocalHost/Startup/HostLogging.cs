@@ -15,6 +15,10 @@ internal static class HostLogging
             builder.AddFilter(category, level > least ? level : least);
         }
         builder.AddFilter(GenericHost, LogLevel.None).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
+        // Not news: containers, tables and queues that are there already, or are not.
+        builder.AddFilter("Azure.Core", LogLevel.Error);
+        // Not news: the worker's own idea of a port is put aside.
+        builder.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         // Standard output is for what was asked for: the addresses, and a demo's summary.
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSimpleConsole(options =>
@@ -25,6 +29,18 @@ internal static class HostLogging
         });
         more?.Invoke(builder);
     });
+
+    /// <summary>That log in a container that ends what it holds: this does not end.</summary>
+    public sealed class Shared(ILoggerFactory factory) : ILoggerFactory
+    {
+        public ILogger CreateLogger(string categoryName) => factory.CreateLogger(categoryName);
+
+        public void AddProvider(ILoggerProvider provider) => factory.AddProvider(provider);
+
+        public void Dispose()
+        {
+        }
+    }
 
     /// <summary>Has the app write to that log; it neither owns nor ends it.</summary>
     public sealed class Forwarding(ILoggerFactory factory) : ILoggerProvider

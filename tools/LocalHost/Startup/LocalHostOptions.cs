@@ -1,4 +1,5 @@
 using System.Reflection;
+using CxFunctions.LocalHost.Functions;
 
 namespace CxFunctions.LocalHost;
 
@@ -35,7 +36,7 @@ public sealed record LocalHostOptions
     /// <summary>The app's Program; that of the CxFunctions assembly when null.</summary>
     public Action<string[]>? Entry { get; init; }
 
-    /// <summary>Where functions are looked for; the CxFunctions assembly when null.</summary>
+    /// <summary>The classes whose functions run; all of the app when null.</summary>
     public IReadOnlyList<Type>? FunctionTypes { get; init; }
 
     /// <summary>host.json as text; that of the repository when null.</summary>
@@ -53,5 +54,14 @@ public sealed record LocalHostOptions
     /// <summary>Told what happens while starting and stopping, a line at a time.</summary>
     public Action<string> Say { get; init; } = _ => { };
 
-    internal Assembly App { get; } = Assembly.Load("CxFunctions");
+    /// <summary>The app's assembly; CxFunctions when null.</summary>
+    public Assembly? Assembly { get; init; }
+
+    /// <summary>Whether the app runs as a process of its own, as in Azure, instead of in this one. Only by the wall clock. Default no.</summary>
+    public bool ChildWorker { get; init; }
+
+    internal Assembly App => Assembly ?? System.Reflection.Assembly.Load("CxFunctions");
+
+    internal bool Wants(FunctionDescriptor function) =>
+        FunctionTypes is null || FunctionTypes.Any(type => type.FullName?.Replace('+', '.') == function.TypeName);
 }

@@ -1,16 +1,21 @@
 using CxFunctions.LocalHost.Functions;
-using Microsoft.Azure.Functions.Worker;
+using CxFunctions.LocalHost.Running;
 
 namespace CxFunctions.LocalHost.Timers;
 
 /// <summary>Runs one timer function by its schedule.</summary>
+/// <param name="function">The function.</param>
+/// <param name="schedule">When.</param>
+/// <param name="run">Calls it.</param>
+/// <param name="store">Remembers its runs over a restart.</param>
+/// <param name="clock">The product's clock.</param>
+/// <param name="activity">Counts what goes on.</param>
+/// <param name="logger">Told of failures.</param>
 internal sealed class TimerListener(
-    FunctionDescriptor function, Schedule schedule, FunctionInvoker invoker, TimerStore store, TimeProvider clock,
+    FunctionDescriptor function, Schedule schedule, Func<TimerCall, CancellationToken, Task> run, TimerStore store, TimeProvider clock,
     ActivityCounter activity, ILogger logger)
 {
-    private readonly TimerTriggerAttribute _trigger = (TimerTriggerAttribute)function.Trigger;
-    private ScheduleStatus _status = new();
-
+    private TimerStatus _status = new(default, default, default);
     private volatile bool _armed;
 
     /// <summary>Waits for its next time, with the clock knowing of it.</summary>
@@ -24,7 +29,7 @@ internal sealed class TimerListener(
 
     public DateTimeOffset NextRun { get; private set; }
 
-    private bool IsMonitored { get; } = ((TimerTriggerAttribute)function.Trigger).UseMonitor && !schedule.IsFrequent(clock.GetUtcNow());
+    private bool IsMonitored { get; } = function.Trigger.Flag("useMonitor", otherwise: true) && !schedule.IsFrequent(clock.GetUtcNow());
 
     /// <summary>Runs until <paramref name="stopping"/>; then waits for the run that is under way.</summary>
     /// <param name="stopping">No more runs begin.</param>
@@ -35,7 +40,7 @@ internal sealed class TimerListener(
         _status = Recall(start);
         var pastDue = IsMonitored && _status.Next <= start.UtcDateTime;
         NextRun = pastDue ? new DateTimeOffset(_status.Next, TimeSpan.Zero) : schedule.Next(start);
-        if (pastDue || _trigger.RunOnStartup)
+        if (pastDue || function.Trigger.Flag("runOnStartup"))
         {
             using var running = activity.Begin();
             await RunOnceAsync(pastDue ? NextRun : start, pastDue, giveUp);
@@ -54,10 +59,9 @@ internal sealed class TimerListener(
 
     private async Task RunOnceAsync(DateTimeOffset occurrence, bool pastDue, CancellationToken giveUp)
     {
-        var info = new TimerInfo { IsPastDue = pastDue, ScheduleStatus = IsMonitored ? _status : null };
         try
         {
-            await invoker.InvokeAsync(function, new TriggerPayload { Bind = type => type.IsInstanceOfType(info) ? info : throw new NotSupportedException("a timer gives TimerInfo.") }, giveUp);
+            await run(new TimerCall(pastDue, IsMonitored ? _status : null), giveUp);
         }
         catch (Exception failure)
         {
@@ -108,26 +112,23 @@ internal sealed class TimerListener(
         return wait > TimeSpan.FromMilliseconds(1) ? wait : TimeSpan.FromMilliseconds(1);
     }
 
-    private ScheduleStatus Recall(DateTimeOffset now)
+    private TimerStatus Recall(DateTimeOffset now)
     {
         if (store.Find(function.Name) is { } known)
         {
             LastRun = known.Status.Last == default ? null : new DateTimeOffset(known.Status.Last, TimeSpan.Zero);
             // A schedule that was changed while the host was down is counted anew from the last run.
-            return known.Schedule == schedule.Expression ? known.Status : Status(known.Status.Last, schedule.Next(known.Status.LastUpdated), known.Status.LastUpdated);
+            return known.Schedule == schedule.Expression ? known.Status : known.Status with { Next = schedule.Next(known.Status.LastUpdated).UtcDateTime };
         }
-        return Status(default, schedule.Next(now), now.UtcDateTime);
+        return new(default, schedule.Next(now).UtcDateTime, now.UtcDateTime);
     }
 
     private void Remember(DateTime last, DateTimeOffset next)
     {
-        _status = Status(last, next, clock.GetUtcNow().UtcDateTime);
+        _status = new(last, next.UtcDateTime, clock.GetUtcNow().UtcDateTime);
         if (IsMonitored)
         {
             store.Write(function.Name, new(schedule.Expression, _status));
         }
     }
-
-    private static ScheduleStatus Status(DateTime last, DateTimeOffset next, DateTime updated) =>
-        new() { Last = last, Next = next.UtcDateTime, LastUpdated = updated };
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.LocalHost.Timers;
 
@@ -11,7 +10,7 @@ internal sealed class TimerStore(string path)
     private Dictionary<string, Entry>? _entries;
 
     /// <summary>A timer's last and next run, with the schedule they were counted by.</summary>
-    internal sealed record Entry(string Schedule, ScheduleStatus Status);
+    internal sealed record Entry(string Schedule, TimerStatus Status);
 
     public IReadOnlyDictionary<string, Entry> All
     {

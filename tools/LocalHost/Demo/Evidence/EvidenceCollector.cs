@@ -5,7 +5,7 @@ using CxFunctions.Foundation;
 using CxFunctions.Journeys;
 using CxFunctions.LocalHost.Demo.Plan;
 using CxFunctions.LocalHost.Demo.Players;
-using Microsoft.DurableTask.Client;
+using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Demo.Evidence;
 
@@ -116,13 +116,13 @@ internal sealed class EvidenceCollector(DemoWorld world, DemoStart start, DemoPl
 
     private async Task<List<string>> FailedInstancesAsync(CancellationToken cancellationToken)
     {
-        var failed = new List<string>();
-        var query = new OrchestrationQuery(CreatedFrom: start.At, Statuses: [OrchestrationRuntimeStatus.Failed]);
-        await foreach (var instance in world.Orchestrations.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
+        var query = new OrchestrationStatusQueryCondition
         {
-            failed.Add(instance.InstanceId);
-        }
-        return failed;
+            CreatedTimeFrom = start.At.UtcDateTime,
+            RuntimeStatus = [OrchestrationRuntimeStatus.Failed],
+            PageSize = 1000,
+        };
+        return [.. (await world.Orchestrations.ListInstancesAsync(query, cancellationToken)).DurableOrchestrationState.Select(instance => instance.InstanceId)];
     }
 
     private async Task<Dictionary<string, int>> PoisonAsync(CancellationToken cancellationToken)
