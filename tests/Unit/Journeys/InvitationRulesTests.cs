@@ -12,11 +12,11 @@ public class InvitationRulesTests
 
     [Fact]
     public void A_channel_that_failed_gives_way_to_the_next() =>
-        Assert.Equal(InvitationDecision.Proceed(Channel.Email), Invite(f => f with { Failed = [Channel.Sms] }));
+        Assert.Equal(InvitationDecision.Proceed(Channel.Email), Invite(f => f with { Entry = f.Entry with { FailedChannels = [Channel.Sms] } }));
 
     [Fact]
     public void When_all_channels_failed_nothing_is_left() =>
-        Assert.Equal(InvitationVerdict.Stop, Invite(f => f with { Failed = [Channel.Sms, Channel.Email] }).Verdict);
+        Assert.Equal(InvitationVerdict.Stop, Invite(f => f with { Entry = f.Entry with { FailedChannels = [Channel.Sms] }, Refused = [Channel.Email] }).Verdict);
 
     [Fact]
     public void Consent_that_was_withdrawn_meanwhile_counts()

@@ -42,10 +42,36 @@ public class JourneyEndsTests
     [InlineData(JourneyEnd.OptedOut, FieldworkStage.OptedOut)]
     [InlineData(JourneyEnd.Cancelled, FieldworkStage.Cancelled)]
     [InlineData(JourneyEnd.Undeliverable, FieldworkStage.Undeliverable)]
+    [InlineData(JourneyEnd.Failed, FieldworkStage.Failed)]
     [InlineData(JourneyEnd.Answered, null)]
     [InlineData(JourneyEnd.PartlyAnswered, null)]
     [InlineData(JourneyEnd.StoppedBeforeInvitation, null)]
     public void An_end_is_told_to_fieldwork_unless_the_answers_tell_it(JourneyEnd end, FieldworkStage? stage) => Assert.Equal(stage, JourneyFacts.StageOf(end));
+
+    [Theory]
+    [InlineData(JourneyEnd.StoppedBeforeInvitation, false, true)]
+    [InlineData(JourneyEnd.Undeliverable, true, true)]
+    [InlineData(JourneyEnd.Cancelled, false, true)]
+    [InlineData(JourneyEnd.Failed, false, true)]
+    [InlineData(JourneyEnd.Cancelled, true, false)]
+    [InlineData(JourneyEnd.Failed, true, false)]
+    [InlineData(JourneyEnd.Expired, true, false)]
+    [InlineData(JourneyEnd.Answered, true, false)]
+    [InlineData(JourneyEnd.OptedOut, true, false)]
+    public void Who_was_asked_is_kept_from_the_next_survey_and_who_was_not_is_free(JourneyEnd end, bool asked, bool free) =>
+        Assert.Equal(free, JourneyEnds.LeavesFree(Samples.Waiting with { End = end, InvitedAt = asked ? Samples.Noon : null }));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(12)]
+    public void The_orchestration_of_a_generation_leads_back_to_its_journey(int generation)
+    {
+        foreach (var id in Enumerable.Range(0, 200).Select(i => JourneyIds.Of("standard", $"T-{i}")))
+        {
+            Assert.Equal((id, generation), JourneyIds.Split(JourneyIds.InstanceOf(id, generation)));
+        }
+    }
 
     [Fact]
     public void A_message_is_named_by_journey_channel_and_purpose() => Assert.Equal(

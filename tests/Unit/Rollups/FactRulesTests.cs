@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Foundation;
 using CxFunctions.Rollups;
 using FsCheck;
 using FsCheck.Fluent;
@@ -38,6 +39,27 @@ public class FactRulesTests
             var (a, b, c) = (FactRules.From(t.Item1), FactRules.From(t.Item2), FactRules.From(t.Item3));
             return FactRules.Same(FactRules.Merge(FactRules.Merge(a, b), c), FactRules.Merge(a, FactRules.Merge(b, c)));
         }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Stages_that_were_reached_together_count_as_if_they_had_been_told_one_by_one()
+    {
+        var news = new FactChanged(2, "j", "bank", "branch", At, new Dictionary<string, string>());
+        var together = All(news with { Stages = [FieldworkStage.Received, FieldworkStage.Eligible] });
+        var oneByOne = All(news with { Stage = FieldworkStage.Received }, news with { Stage = FieldworkStage.Eligible });
+        Assert.True(FactRules.Same(together, oneByOne));
+    }
+
+    /// <summary>As the release before wrote it: it may still lie on the queue when this one takes over.</summary>
+    [Fact]
+    public void A_message_of_version_1_is_read()
+    {
+        const string Old = """{"version":1,"journeyId":"j","program":"bank","touchpoint":"branch","occurredAt":"2026-11-22T10:15:00+00:00","dimensions":{},"stage":"delivered","channel":"sms","revision":0}""";
+        var news = QueueMessage.Read<FactChanged>(Old, m => m.Version, FactChanged.CurrentVersion, oldest: 1);
+        var fact = FactRules.From(news);
+        Assert.Equal((FieldworkStage.Delivered, Channel.Sms, 2), (Assert.Single(fact.Stages), fact.Channel!.Value, fact.ChannelRank));
+        Assert.Throws<UnknownMessageException>(() => QueueMessage.Read<FactChanged>(Old.Replace(":1,", ":3,", StringComparison.Ordinal), m => m.Version, FactChanged.CurrentVersion, oldest: 1));
+        Assert.Throws<UnknownMessageException>(() => QueueMessage.Read<FactChanged>(Old.Replace(":1,", ":0,", StringComparison.Ordinal), m => m.Version, FactChanged.CurrentVersion, oldest: 1));
+    }
 
     [Fact]
     public void A_stage_once_reached_stays_reached() =>

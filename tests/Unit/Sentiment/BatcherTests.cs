@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CxFunctions.Sentiment;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Tests.Unit.Sentiment;
 

@@ -84,10 +84,10 @@ public class RulesTests
     [Fact]
     public void A_finished_survey_counts_as_started_and_as_answered()
     {
-        var facts = AnalysisRules.Facts(Response(3, AnalysisState.Done) with { Complete = true }).ToList();
-        Assert.Equal([FieldworkStage.Started, FieldworkStage.Answered], facts.Select(f => f.Stage!.Value));
-        Assert.All(facts, f => Assert.Equal((3, 9), (f.Revision, f.Scores![QuestionKind.Nps])));
-        Assert.Equal([FieldworkStage.Started], AnalysisRules.Facts(Response(1, AnalysisState.Done)).Select(f => f.Stage!.Value));
+        var fact = AnalysisRules.Fact(Response(3, AnalysisState.Done) with { Complete = true });
+        Assert.Equal([FieldworkStage.Started, FieldworkStage.Answered], fact.Stages!);
+        Assert.Equal((3, 9), (fact.Revision, fact.Scores![QuestionKind.Nps]));
+        Assert.Equal([FieldworkStage.Started], AnalysisRules.Fact(Response(1, AnalysisState.Done)).Stages!);
     }
 
     [Fact]
