@@ -7,6 +7,9 @@ namespace CxFunctions.LocalHost.CommandLine;
 /// <summary>The options of the command line.</summary>
 internal sealed class HostArguments
 {
+    private const string Inside = "inside";
+    private const string Process = "process";
+
     private readonly Option<double?> _clock = new("--clock")
     {
         Description = "How much faster than the wall clock time runs; 0 has it stand still (POST /clock/advance). Default 600 with the demo, 1 without.",
@@ -17,6 +20,8 @@ internal sealed class HostArguments
     private readonly Option<int> _sandboxPort = new("--sandbox-port") { Description = "Port of the Sandbox; 0 takes a free one.", DefaultValueFactory = _ => 7072 };
     private readonly Option<string> _data = new("--data") { Description = "Folder for everything that survives a restart.", DefaultValueFactory = _ => "" };
     private readonly Option<string?> _storage = new("--storage") { Description = "Connection string of a storage account to use instead of Azurite." };
+    private readonly Option<string> _worker = new("--worker") { Description = "Where the app runs: inside, in the host's own process, or process, as Azure runs it (with --no-demo --clock 1).", DefaultValueFactory = _ => Inside };
+    private readonly Option<string?> _app = new("--app") { Description = "Folder of a published app to run instead of the one built here; with --worker process." };
     private readonly Option<bool> _exitWhenDone = new("--exit-when-done") { Description = "End when the demo's last journey has ended, with a one-line JSON summary." };
     private readonly Option<double?> _killAt = new("--kill-at") { Description = "Kill the host (kill -9) when this fraction of the demo is over, and start it again." };
     private readonly Option<int> _seed = new("--seed") { Description = "The same seed plays the same demo day.", DefaultValueFactory = _ => DemoEntry.Seed };
@@ -26,6 +31,7 @@ internal sealed class HostArguments
     public HostArguments()
     {
         _clock.Validators.Add(result => Check(result, _clock, speed => speed is >= 0 and <= 100_000, "--clock must be 0 to 100000."));
+        _worker.AcceptOnlyFromAmong(Inside, Process);
         _killAt.Validators.Add(result => Check(result, _killAt, fraction => fraction is > 0 and < 1, "--kill-at must lie between 0 and 1."));
     }
 
@@ -33,7 +39,7 @@ internal sealed class HostArguments
     {
         var command = new RootCommand("Runs the whole of CxFunctions on this machine: storage, the outside world, every function, a demo day. For development, tests and demos; production is the Azure Functions host.")
         {
-            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _exitWhenDone, _killAt, _seed, _transactions, _verbose,
+            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _worker, _app, _exitWhenDone, _killAt, _seed, _transactions, _verbose,
         };
         command.SetAction((parsed, _) => run(parsed));
         return command;
@@ -55,6 +61,8 @@ internal sealed class HostArguments
         SandboxPort = parsed.GetValue(_sandboxPort),
         DataFolder = parsed.GetValue(_data) is { Length: > 0 } folder ? folder : Path.Combine(RepositoryFolder.Find(), ".local"),
         Storage = parsed.GetValue(_storage),
+        ChildWorker = parsed.GetValue(_worker) == Process,
+        AppFolder = parsed.GetValue(_app),
         ClockSpeed = parsed.GetValue(_clock) ?? (WantsDemo(parsed) ? 600 : 1),
         LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Warning,
         Say = say,

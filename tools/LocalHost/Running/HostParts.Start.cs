@@ -44,6 +44,7 @@ internal sealed partial class HostParts
         var start = new WorkerStart
         {
             App = Options.App,
+            Folder = Options.AppFolder is { } published ? Path.GetFullPath(published) : Path.GetDirectoryName(Options.App.Location)!,
             Entry = Options.Entry,
             Bridge = _bridge.Address,
             Settings = settings,

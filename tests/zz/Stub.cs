@@ -1,2 +1,0 @@
-namespace CxFunctions.Tests.Harness;
-public static class SharedAzurite { public static Task<string> NewAccountAsync() => Task.FromResult(""); }
