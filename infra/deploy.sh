@@ -64,6 +64,7 @@ az group create -n "$group" -l "$location" --only-show-errors -o none
 
 step 'Resources (a few minutes the first time)'
 az deployment group create -g "$group" -n "cx-$stage" --parameters "$parameters" --only-show-errors -o none
+name=$(output name)
 id=$(output appId)
 app=$(output appName)
 host=$(output appHostName)
@@ -89,7 +90,7 @@ patiently answers
 
 step 'Events'
 az deployment group create -g "$group" -n "cx-$stage-events" --template-file "$here/events.bicep" \
-  --parameters "appHostName=$host" "communicationName=$communication" "keyVaultName=$vault" --only-show-errors -o none
+  --parameters "name=$name" "appHostName=$host" "communicationName=$communication" "keyVaultName=$vault" --only-show-errors -o none
 
 step 'Ready'
 echo "Dashboard   https://$host/dashboard"

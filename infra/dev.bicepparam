@@ -1,6 +1,6 @@
 using 'main.bicep'
 
-// Cheapest that works: nothing kept warm, low budgets, the domain that Azure manages.
+// Cheapest that works: one instance kept warm for journeys, low budgets, the domain that Azure manages.
 param name = readEnvironmentVariable('CX_NAME', 'cxdev')
 param smsFrom = readEnvironmentVariable('CX_SMS_FROM', '')
 param budget = {
@@ -8,12 +8,12 @@ param budget = {
   emailsPerDay: 200
   languageRecordsPerDay: 1000
 }
-// No default for the addresses: an alert must reach somebody. A phone may be left out.
+// A phone may be left out; without an e-mail address the template refuses to deploy.
 param recipients = {
   ManagerPhone: readEnvironmentVariable('CX_MANAGER_PHONE', '')
-  ManagerEmail: readEnvironmentVariable('CX_MANAGER_EMAIL')
+  ManagerEmail: readEnvironmentVariable('CX_MANAGER_EMAIL', '')
   RegionalPhone: readEnvironmentVariable('CX_REGIONAL_PHONE', '')
-  RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL')
+  RegionalEmail: readEnvironmentVariable('CX_REGIONAL_EMAIL', '')
 }
 // HubSpot's own events, as the sample program `retail` takes them. Stage ids are those of your pipelines.
 param webhookMappings = {

@@ -2,6 +2,8 @@
 // within seconds whether it wants them, and a subscription that hears no yes is not made.
 targetScope = 'resourceGroup'
 
+import { tagSet } from 'modules/types.bicep'
+
 @description('Host name of the app, as main.bicep puts it out.')
 param appHostName string
 
@@ -11,8 +13,24 @@ param communicationName string
 @description('The vault that main.bicep made; it holds the key that Event Grid sends with each event.')
 param keyVaultName string
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' existing = {
+@description('The same short name that main.bicep was given; marks what is made here.')
+param name string
+
+var tags tagSet = {
+  product: 'CxFunctions'
+  deployment: name
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2026-02-01' existing = {
   name: keyVaultName
+}
+
+module address 'modules/eventsAddress.bicep' = {
+  name: 'eventsAddress'
+  params: {
+    appHostName: appHostName
+    eventsKey: vault.getSecret('events-key')
+  }
 }
 
 module eventGrid 'modules/eventGrid.bicep' = {
@@ -20,7 +38,7 @@ module eventGrid 'modules/eventGrid.bicep' = {
   params: {
     name: 'evgt-${communicationName}'
     communicationName: communicationName
-    endpoint: 'https://${appHostName}/api/events/communication'
-    eventsKey: vault.getSecret('events-key')
+    tags: tags
+    endpointUrl: address.outputs.url
   }
 }

@@ -2,6 +2,8 @@
 // events.bicep follows when the app answers.
 targetScope = 'resourceGroup'
 
+import { dailyBudget, secretSettingSet, settingSet, tagSet } from 'modules/types.bicep'
+
 @description('Short name of the deployment; begins every resource name. Lower-case letters and digits.')
 @minLength(3)
 @maxLength(11)
@@ -25,16 +27,14 @@ param emailDomain string = ''
 @description('Address that e-mail comes from; empty for DoNotReply at the domain that Azure manages.')
 param emailFrom string = ''
 
-// Secure only to keep them out of the history of deployments.
 @description('Numbers and addresses of managers and of those above them, by setting name as the programs use them.')
-@secure()
-param recipients object = {}
+param recipients secretSettingSet = {}
 
 @description('Which events of a CRM are transactions of which touchpoint, as app settings (Webhooks__hubspot__Events__0__Touchpoint and so on).')
-param webhookMappings object = {}
+param webhookMappings settingSet = {}
 
 @description('Most that may be spent in a UTC day: SMS segments, e-mails, text records of Language.')
-param budget object = {
+param budget dailyBudget = {
   smsSegmentsPerDay: 20000
   emailsPerDay: 50000
   languageRecordsPerDay: 100000
@@ -49,9 +49,13 @@ param maximumInstanceCount int = 100
 @allowed([512, 2048, 4096])
 param instanceMemoryMB int = 2048
 
-@description('Instances that are always warm for HTTP (senders of webhooks give up after 5 s) and for journeys.')
+@description('Instances that are always warm for HTTP; senders of webhooks give up after 5 s.')
 @minValue(0)
-param alwaysReady int = 0
+param alwaysReadyHttp int = 0
+
+@description('Instances that are always warm for journeys. Azure advises one at least: without, a timer waits until the plan notices that it is due.')
+@minValue(0)
+param alwaysReadyJourneys int = 1
 
 @description('How often scores are computed anew, as a six-field NCRONTAB expression.')
 param rollupSchedule string = '0 */5 * * * *'
@@ -65,9 +69,13 @@ param logRetentionDays int = 30
 param staffClientId string = ''
 
 var suffix = take(uniqueString(resourceGroup().id), 6)
-var tags = {
+
+// An alert must reach somebody: a phone may be left out, an e-mail address may not. It is asked where the first resource needs an
+// answer, so that nothing is made without one.
+var withoutAddress = map(filter(items(recipients), r => endsWith(r.key, 'Email') && empty(r.value)), r => r.key)
+var tags tagSet = {
   product: 'CxFunctions'
-  deployment: name
+  deployment: empty(withoutAddress) ? name : fail('Where do alerts go? No address for ${join(withoutAddress, ' and ')}')
 }
 
 module identity 'modules/identity.bicep' = {
@@ -171,7 +179,8 @@ module app 'modules/app.bicep' = {
     rollupSchedule: rollupSchedule
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
-    alwaysReady: alwaysReady
+    alwaysReadyHttp: alwaysReadyHttp
+    alwaysReadyJourneys: alwaysReadyJourneys
     staffClientId: staffClientId
   }
   dependsOn: [
@@ -179,6 +188,7 @@ module app 'modules/app.bicep' = {
   ]
 }
 
+output name string = name
 output appId string = app.outputs.id
 output appName string = app.outputs.name
 output appHostName string = app.outputs.hostName

@@ -1,7 +1,9 @@
 // The Function App and every setting that the code reads. Secrets are references into Key Vault.
+import { dailyBudget, secretSettingSet, settingSet, tagSet } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags tagSet
 param planId string
 param identityId string
 param identityClientId string
@@ -15,16 +17,27 @@ param publicUrl string
 param smsFrom string
 param emailFrom string
 
-@secure()
-param recipients object
+param recipients secretSettingSet
 
-param webhookMappings object
-param budget object
+param webhookMappings settingSet
+param budget dailyBudget
 param rollupSchedule string
 param maximumInstanceCount int
 param instanceMemoryMB int
-param alwaysReady int
+param alwaysReadyHttp int
+param alwaysReadyJourneys int
 param staffClientId string
+
+var alwaysReady = [
+  {
+    name: 'http'
+    instanceCount: alwaysReadyHttp
+  }
+  {
+    name: 'durable'
+    instanceCount: alwaysReadyJourneys
+  }
+]
 
 var reference = '@Microsoft.KeyVault(SecretUri=${keyVaultUri}secrets/'
 
@@ -57,18 +70,7 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
       scaleAndConcurrency: {
         maximumInstanceCount: maximumInstanceCount
         instanceMemoryMB: instanceMemoryMB
-        alwaysReady: alwaysReady == 0
-          ? []
-          : [
-              {
-                name: 'http'
-                instanceCount: alwaysReady
-              }
-              {
-                name: 'durable'
-                instanceCount: alwaysReady
-              }
-            ]
+        alwaysReady: filter(alwaysReady, group => group.instanceCount > 0)
       }
       runtime: {
         name: 'dotnet-isolated'

@@ -1,8 +1,10 @@
 // SMS and e-mail. The domain that Azure manages is enough to begin with (10 e-mails an hour); production takes one of its own.
+import { tagSet } from 'types.bicep'
+
 param name string
 param dataLocation string
 param emailDomain string
-param tags object
+param tags tagSet
 
 resource email 'Microsoft.Communication/emailServices@2025-09-01' = {
   name: '${name}-email'

@@ -1,10 +1,13 @@
 // Delivery reports and answers by SMS, from Communication Services to the app. The app must be running: Event Grid asks it first.
+import { tagSet } from 'types.bicep'
+
 param name string
 param communicationName string
-param endpoint string
+param tags tagSet
 
+@description('Address of the app for events, with its key.')
 @secure()
-param eventsKey string
+param endpointUrl string
 
 resource communication 'Microsoft.Communication/communicationServices@2025-09-01' existing = {
   name: communicationName
@@ -13,7 +16,7 @@ resource communication 'Microsoft.Communication/communicationServices@2025-09-01
 resource topic 'Microsoft.EventGrid/systemTopics@2025-02-15' = {
   name: name
   location: 'global'
-  tags: communication.tags
+  tags: tags
   properties: {
     source: communication.id
     topicType: 'Microsoft.Communication.CommunicationServices'
@@ -27,7 +30,7 @@ resource toApp 'Microsoft.EventGrid/systemTopics/eventSubscriptions@2025-02-15' 
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: '${endpoint}?code=${eventsKey}'
+        endpointUrl: endpointUrl
         maxEventsPerBatch: 20
         preferredBatchSizeInKilobytes: 64
       }

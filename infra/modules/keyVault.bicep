@@ -1,9 +1,11 @@
 // The few secrets there are: what CRMs sign with, the staff key, the key of Event Grid. Each is drawn once, here, and known to nobody
 // else; one that is there stays as it is, so a deployment never locks anybody out.
+import { tagSet } from 'types.bicep'
+
 @maxLength(24)
 param name string
 param location string
-param tags object
+param tags tagSet
 
 @description('Chance that new secrets are drawn from.')
 @secure()
@@ -26,7 +28,7 @@ var standardWebhookSecrets = [
   'webhook-standard-1'
 ]
 
-resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2026-02-01' = {
   name: name
   location: location
   tags: tags
@@ -47,7 +49,7 @@ resource vault 'Microsoft.KeyVault/vaults@2024-11-01' = {
 }
 
 @onlyIfNotExists()
-resource plain 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = [
+resource plain 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = [
   for secret in plainSecrets: {
     parent: vault
     name: secret
@@ -59,7 +61,7 @@ resource plain 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = [
 
 // whsec_ and the base64 of 64 bytes, the most that the specification allows.
 @onlyIfNotExists()
-resource standardWebhooks 'Microsoft.KeyVault/vaults/secrets@2024-11-01' = [
+resource standardWebhooks 'Microsoft.KeyVault/vaults/secrets@2026-02-01' = [
   for secret in standardWebhookSecrets: {
     parent: vault
     name: secret

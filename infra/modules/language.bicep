@@ -1,7 +1,9 @@
 // Azure AI Language, reached with the app's identity: that needs a subdomain of its own.
+import { tagSet } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags tagSet
 
 resource language 'Microsoft.CognitiveServices/accounts@2025-09-01' = {
   name: name

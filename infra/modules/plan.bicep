@@ -1,7 +1,9 @@
 // Flex Consumption: scales to nothing and to a thousand instances.
+import { tagSet } from 'types.bicep'
+
 param name string
 param location string
-param tags object
+param tags tagSet
 
 resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   name: name

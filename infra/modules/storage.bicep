@@ -1,9 +1,11 @@
 // The account behind everything: queues between slices, tables of answers, state of journeys, the app's package.
 // The app creates what is missing when it starts; the names stand here too, so that a deployment shows what there is.
+import { tagSet } from 'types.bicep'
+
 @maxLength(24)
 param name string
 param location string
-param tags object
+param tags tagSet
 
 var queueNames = [
   'transactions'
@@ -51,6 +53,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {
   properties: {
     accessTier: 'Hot'
     allowBlobPublicAccess: false
+    allowCrossTenantReplication: false
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'

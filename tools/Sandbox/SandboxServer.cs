@@ -1,4 +1,5 @@
 using CxFunctions.Sandbox.Events;
+using CxFunctions.Sandbox.Language;
 using CxFunctions.Sandbox.Messages;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -50,6 +51,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore().AddLogging(log => log.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning)).AddSandbox(options);
 
         var app = builder.Build();
+        app.UseSingleSlash();
         app.UseRouting();
         app.MapSandbox();
         await app.StartAsync(cancellationToken);

@@ -76,11 +76,19 @@ public sealed class ContinueAsNewTests
                 return Task.FromResult(name);
             })
             .Orchestrator<string, string>("Listener", async (context, _) =>
-                string.Concat(await context.WaitForExternalEvent<string>("Note"), await context.WaitForExternalEvent<string>("Note")))
+            {
+                var notes = "";
+                while (!notes.Contains("end", StringComparison.Ordinal))
+                {
+                    notes += await context.WaitForExternalEvent<string>("Note") + " ";
+                }
+                return notes;
+            })
             .Orchestrator<int, string>("Case", async (context, generation) =>
             {
+                context.SendEvent("L1", "Note", $"{generation}a");
                 await context.CallActivityAsync<string>("Greet", $"generation {generation}");
-                context.SendEvent("L1", "Note", $"{generation}");
+                context.SendEvent("L1", "Note", $"{generation}b");
                 if (generation == 1)
                 {
                     context.ContinueAsNew(2);
@@ -91,13 +99,15 @@ public sealed class ContinueAsNewTests
         await hub.BeginAsync("Listener", "L1");
         await hub.BeginAsync("Case", "C1", 1);
         await hub.QuietAsync();
+        await hub.RaiseAsync("L1", "Note", "end");
+        await hub.QuietAsync();
         Assert.Equal(["generation 1", "generation 2"], greeted);
-        Assert.Equal("\"12\"", (await hub.StateAsync("L1")).Output);
+        Assert.Equal("\"1a 1b 2a 2b end \"", (await hub.StateAsync("L1")).Output);
         Assert.Equal(OrchestrationStatus.Completed, await hub.StatusAsync("C1"));
     }
 
     [Fact]
-    public async Task A_custom_status_stays_until_the_next_generation_sets_its_own()
+    public async Task A_custom_status_outlives_the_generation_that_set_it()
     {
         await using var hub = await new TestHub().Orchestrator<int, string>("Case", async (context, generation) =>
         {

@@ -12,10 +12,10 @@ internal sealed class TestHub : IAsyncDisposable
     public static readonly DateTimeOffset Start = new(2031, 3, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly TaskHubWorker _worker;
 
-    public TestHub(TimeProvider? clock = null)
+    public TestHub(TimeProvider? clock = null, TimeSpan early = default)
     {
         Stepped = clock as SteppedTimeProvider ?? new SteppedTimeProvider(Start);
-        Hub = new TimeMachineHub(clock ?? Stepped);
+        Hub = new TimeMachineHub(clock ?? Stepped, early);
         Client = new TimeMachineClient(Hub);
         Tasks = new TaskHubClient(Client);
         _worker = new TaskHubWorker(new TimeMachineService(Hub, maxSteps: 20, maxActivities: 20)) { ErrorPropagationMode = ErrorPropagationMode.UseFailureDetails };

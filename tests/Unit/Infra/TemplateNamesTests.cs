@@ -1,11 +1,10 @@
 using System.Runtime.CompilerServices;
-using System.Text.RegularExpressions;
 using CxFunctions.Foundation;
 
 namespace CxFunctions.Tests.Unit.Infra;
 
 /// <summary>The templates and the code name the same queues, tables and settings.</summary>
-public partial class TemplateNamesTests
+public class TemplateNamesTests
 {
     [Fact]
     public void The_template_makes_the_queues_that_the_code_uses() =>
@@ -52,19 +51,6 @@ public partial class TemplateNamesTests
             Assert.All(mappings, setting => Assert.True(AppSettings.IsKnown(setting), setting));
         }
     }
-
-    [Fact]
-    public void Every_parameter_of_a_parameter_file_exists()
-    {
-        var parameters = Parameter().Matches(Template.Text("main.bicep")).Select(m => m.Groups[1].Value).ToHashSet();
-        foreach (var file in new[] { "dev.bicepparam", "prod.bicepparam" })
-        {
-            Assert.All(Parameter().Matches(Template.Text(file)).Select(m => m.Groups[1].Value), p => Assert.Contains(p, parameters));
-        }
-    }
-
-    [GeneratedRegex(@"^param (\w+)", RegexOptions.Multiline)]
-    private static partial Regex Parameter();
 
     internal static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -60,6 +60,17 @@ public partial class TemplatePlatformTests
         Assert.Contains("'kv-${name}-${suffix}'", main, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_type_has_one_version_everywhere()
+    {
+        var versions = Template.Files("*.bicep").SelectMany(f => TypeAndVersion().Matches(Template.Text(f))).Select(m => (Type: m.Groups[1].Value, Version: m.Groups[2].Value));
+
+        Assert.All(versions.GroupBy(v => v.Type), type => Assert.True(type.Select(v => v.Version).Distinct().Count() == 1, type.Key));
+    }
+
+    [GeneratedRegex(@"'(Microsoft\.[\w./]+)@([\w-]+)'")]
+    private static partial Regex TypeAndVersion();
+
     [GeneratedRegex(@"\$\{reference\}([\w-]+)\)")]
     private static partial Regex Reference();
 

@@ -43,6 +43,15 @@ public sealed class AzuriteServer : IAsyncDisposable
         return new AzuriteServer(toolFolder, options, say, address, found is not null);
     }
 
+    /// <summary>Ends the Azurite that a killed host left in a folder, if there is one.</summary>
+    internal static async Task EndLeftBehindAsync(string folder, CancellationToken cancellation)
+    {
+        if (await AzuriteProcess.FindAsync(folder, cancellation) is { } left)
+        {
+            await AzuriteProcess.StopAsync(left, new AzuriteOptions { Folder = folder });
+        }
+    }
+
     /// <summary>How to reach an account of it.</summary>
     /// <param name="account">One of the accounts it was started with.</param>
     /// <returns>A storage connection string.</returns>

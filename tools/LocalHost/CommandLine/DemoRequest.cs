@@ -4,12 +4,11 @@ namespace CxFunctions.LocalHost.CommandLine;
 
 /// <summary>What the demo is asked for.</summary>
 /// <param name="ExitWhenDone">Whether the host ends with the demo; the demo then prints a one-line JSON summary.</param>
-/// <param name="Progress">To be told how much of the demo is over, 0 to 1, whenever that changes.</param>
 /// <param name="Seed">The same seed plays the same day.</param>
 /// <param name="Transactions">How many happen, at least 20.</param>
-public sealed record DemoRequest(bool ExitWhenDone, Action<double> Progress, int Seed, int Transactions);
+public sealed record DemoRequest(bool ExitWhenDone, int Seed, int Transactions);
 
-/// <summary>Plays a day of traffic against a host; goes on where an earlier one on the same data folder was killed.</summary>
+/// <summary>Plays a day of traffic against a host.</summary>
 /// <param name="host">The running host.</param>
 /// <param name="request">What is asked for.</param>
 /// <param name="cancellation">Ends it early.</param>

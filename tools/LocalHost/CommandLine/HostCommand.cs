@@ -10,9 +10,7 @@ internal static class HostCommand
     public static Task<int> RunAsync(string[] args, PlayDemo? demo)
     {
         var arguments = new HostArguments();
-        var command = arguments.Command(parsed => arguments.KillAt(parsed) is { } fraction
-            ? KilledAndRestarted.RunAsync(args, fraction)
-            : RunAsync(arguments, parsed, arguments.WantsDemo(parsed) ? demo : null));
+        var command = arguments.Command(parsed => RunAsync(arguments, parsed, arguments.WantsDemo(parsed) ? demo : null));
         return command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
@@ -24,7 +22,7 @@ internal static class HostCommand
             var started = Stopwatch.GetTimestamp();
             await using var host = await RunningHost.StartAsync(arguments.Options(parsed, Console.WriteLine), end.Token);
             Welcome.Print(host, Stopwatch.GetElapsedTime(started));
-            var request = new DemoRequest(arguments.ExitsWhenDone(parsed), KilledAndRestarted.Progress, arguments.Seed(parsed), arguments.Transactions(parsed));
+            var request = new DemoRequest(arguments.ExitsWhenDone(parsed), arguments.Seed(parsed), arguments.Transactions(parsed));
             var exit = await PlayAsync(host, demo, request, end.Token);
             // Not on standard output: its last line is the demo's summary.
             await Console.Error.WriteLineAsync("Stopping …");

@@ -16,7 +16,10 @@ internal static class Welcome
               API         {at}/openapi.json
               Operations  {at}/host
               Key         {host.HostKey}   (x-functions-key, or ?code=)
-              Data        {host.DataFolder}
+              Data        {host.DataFolder}{(host.KeepsJourneys ? "" : """
+
+                          Journeys live in memory (TimeMachine): a demo begins anew at each start. --no-demo runs in real time on the official engine and keeps all.
+            """)}
 
             """);
     }

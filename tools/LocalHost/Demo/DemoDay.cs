@@ -37,14 +37,13 @@ internal sealed class DemoDay : IDisposable
         _manager = new ManagerPlayer(world, start, journal, _http);
     }
 
-    /// <param name="progress">Told how much of the day is over, 0 to 1.</param>
     /// <param name="cancellationToken">Interrupts it.</param>
-    public async Task PlayAsync(Action<double> progress, CancellationToken cancellationToken)
+    public async Task PlayAsync(CancellationToken cancellationToken)
     {
         using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         await DisconnectDeadPhonesAsync(cancellationToken);
         var players = Task.WhenAll(_crm.PlayAsync(done.Token), _respondents.PlayAsync(done.Token), _manager.PlayAsync(done.Token));
-        await WatchAsync(players, progress, cancellationToken);
+        await WatchAsync(players, cancellationToken);
         await done.CancelAsync();
         await players.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!_journal.Events.OfType<DayEnded>().Any())
@@ -63,7 +62,7 @@ internal sealed class DemoDay : IDisposable
     public void Dispose() => _http.Dispose();
 
     /// <summary>Until everything was delivered, every journey has ended, nobody has anything left to do and the numbers have settled.</summary>
-    private async Task WatchAsync(Task players, Action<double> progress, CancellationToken cancellationToken)
+    private async Task WatchAsync(Task players, CancellationToken cancellationToken)
     {
         var teller = new DemoTeller(_world, _start, _plan);
         using var looks = new PeriodicTimer(Look);
@@ -74,7 +73,6 @@ internal sealed class DemoDay : IDisposable
                 await players;
             }
             var now = _world.Clock.GetUtcNow();
-            progress(Math.Clamp((now - _start.At) / (_plan.End - _start.At), 0, 1));
             teller.Tell(now, _crm.Delivered, _journal.Events, _manager.Known);
             if (_crm.IsDone && _respondents.IsDone && now > _plan.Deliveries[^1].At && await AllEndedAsync(cancellationToken))
             {

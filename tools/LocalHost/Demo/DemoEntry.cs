@@ -15,27 +15,14 @@ internal static class DemoEntry
     /// <param name="world">Where it is played.</param>
     /// <param name="seed">Any number.</param>
     /// <param name="size">Transactions.</param>
-    /// <param name="progress">Told how much is over, 0 to 1.</param>
     /// <param name="cancellationToken">Interrupts it; a later call goes on.</param>
-    public static async Task<DemoSummary> PlayAsync(DemoWorld world, int seed, int size, Action<double> progress, CancellationToken cancellationToken)
+    public static async Task<DemoSummary> PlayAsync(DemoWorld world, int seed, int size, CancellationToken cancellationToken)
     {
         using var journal = new DemoJournal(world.Folder);
         var start = Begin(world, journal, seed, size);
         using var day = new DemoDay(world, start, journal);
-        await day.PlayAsync(progress, cancellationToken);
+        await day.PlayAsync(cancellationToken);
         return await day.SummariseAsync(cancellationToken);
-    }
-
-    /// <summary>Where the clock of a used data folder goes on: in the demo day that was interrupted, or shortly before the next.</summary>
-    public static DateTimeOffset ClockResume(string folder, DateTimeOffset kept)
-    {
-        if (!File.Exists(DemoJournal.PathIn(folder)))
-        {
-            return kept;
-        }
-        using var journal = new DemoJournal(folder);
-        var last = journal.Events.OfType<DayBegun>().LastOrDefault()?.Start.At ?? kept;
-        return DemoStart.ClockResume(kept, journal.Events.OfType<DayEnded>().Any() ? DemoStart.Next(kept) : last);
     }
 
     public static string Line(DemoSummary summary) => JsonSerializer.Serialize(summary, JsonSerializerOptions.Web);

@@ -13,7 +13,7 @@ internal static class DemoPlayback
     public static async Task<int> PlayAsync(RunningHost host, DemoRequest request, CancellationToken cancellationToken)
     {
         var world = WorldOf(host, Console.Error.WriteLine);
-        var summary = await DemoEntry.PlayAsync(world, request.Seed, request.Transactions, request.Progress, cancellationToken);
+        var summary = await DemoEntry.PlayAsync(world, request.Seed, request.Transactions, cancellationToken);
         if (request.ExitWhenDone)
         {
             Console.WriteLine(DemoEntry.Line(summary));

@@ -18,6 +18,11 @@ internal sealed partial class HostParts
 
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (Options.BeginAnew)
+        {
+            await AzuriteServer.EndLeftBehindAsync(Folder.PathOf("azurite"), cancellation);
+            Folder.Clear(but: ["keys.json", "port"]);
+        }
         Storage = Options.Storage ?? await StartAzuriteAsync(cancellation);
         Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), []);
         var eventsKey = SandboxPart.NewKey();

@@ -12,7 +12,7 @@ internal sealed class ProductClock : IAsyncDisposable
     public ProductClock(LocalHostOptions options, string path)
     {
         _file = new ClockFile(path);
-        var start = _file.Read() is { } kept ? options.ClockResume?.Invoke(kept) ?? kept : options.ClockStart ?? DateTimeOffset.UtcNow;
+        var start = _file.Read() ?? options.ClockStart ?? DateTimeOffset.UtcNow;
         if (options.ClockSpeed == 0)
         {
             Provider = new SteppedTimeProvider(start);

@@ -41,6 +41,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Done, or failed, when the app has ended by itself.</summary>
     public Task Ended => _parts.Worker!.Ended;
 
+    /// <summary>Whether journeys survive a restart: not where time does not run as outside.</summary>
+    public bool KeepsJourneys => _parts.Hub is null;
+
     internal HostParts Parts => _parts;
 
     internal FunctionKeys Keys => _parts.Keys;

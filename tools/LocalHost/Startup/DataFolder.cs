@@ -29,6 +29,22 @@ internal sealed class DataFolder : IDisposable
         }
     }
 
+    /// <summary>Removes everything in it but what is named.</summary>
+    public void Clear(params IReadOnlyCollection<string> but)
+    {
+        foreach (var entry in new DirectoryInfo(Path).EnumerateFileSystemInfos().Where(entry => entry.Name is not ("host.lock" or "host.pid") && !but.Contains(entry.Name)))
+        {
+            if (entry is DirectoryInfo folder)
+            {
+                folder.Delete(recursive: true);
+            }
+            else
+            {
+                entry.Delete();
+            }
+        }
+    }
+
     public string PathOf(string name) => System.IO.Path.Combine(Path, name);
 
     public void Dispose() => _lock.Dispose();

@@ -27,8 +27,8 @@ public sealed record LocalHostOptions
     /// <summary>The time a new data folder starts at; now, when null. A folder that has been used goes on where it was.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 
-    /// <summary>Where the clock of a used folder goes on, given where it was: not before that. Where it was, when null.</summary>
-    public Func<DateTimeOffset, DateTimeOffset>? ClockResume { get; init; }
+    /// <summary>Whether the data folder is emptied first, but for keys and ports. Default no.</summary>
+    public bool BeginAnew { get; init; }
 
     /// <summary>Settings that go before local.settings.json and what LocalHost sets itself, by the names of app settings (<c>A__B</c>).</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();

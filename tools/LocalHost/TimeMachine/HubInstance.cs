@@ -33,7 +33,7 @@ internal sealed class HubInstance(ExecutionStartedEvent started, DateTime now)
     /// <summary>How often in a row its step was given back undone.</summary>
     public int GivenBack { get; set; }
 
-    /// <summary>The custom status that a new generation keeps until it sets its own.</summary>
+    /// <summary>The custom status that a new generation shows after its first step, unless that sets another: so production does.</summary>
     public string? CarriedStatus { get; set; }
 
     public string Id => State.OrchestrationInstance.InstanceId;

@@ -9,7 +9,11 @@ namespace CxFunctions.LocalHost.TimeMachine;
 /// takes one step at a time; a step takes all that has come for its instance. Ended instances stay until they are purged.
 /// </summary>
 /// <param name="clock">The product's clock: timers, the time that orchestrators read, and every stamp.</param>
-public sealed partial class TimeMachineHub(TimeProvider clock) : IDisposable
+/// <param name="early">
+/// How long before its time every timer fires. The AzureStorage provider counts whole seconds and fires up to one early; a hub that always does
+/// proves that orchestrations bear it. None by default.
+/// </param>
+public sealed partial class TimeMachineHub(TimeProvider clock, TimeSpan early = default) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<string, HubInstance> _instances = new(StringComparer.Ordinal);

@@ -90,7 +90,11 @@ internal sealed class InProcessWorker : IWorker
         services.Replace(ServiceDescriptor.Singleton<IHostLifetime, HeldLifetime>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         // The port that the worker takes by itself is one for the whole process.
-        services.Configure<KestrelServerOptions>(options => options.Listen(IPAddress.Loopback, 0));
+        services.Configure<KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, 0);
+        });
         services.AddLogging(logging =>
         {
             logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new HostLogging.Forwarding(start.Log));

@@ -19,9 +19,6 @@ internal sealed record DemoStart(DateTimeOffset At, int Seed, int Size, int Day)
         return today <= now ? today : today.AddDays(-1);
     }
 
-    /// <summary>Where a clock goes on before a demo day begins: nobody wants to watch the night before it.</summary>
-    public static DateTimeOffset ClockResume(DateTimeOffset kept, DateTimeOffset begins) => begins - RunUp > kept ? begins - RunUp : kept;
-
     /// <summary>The next time that a demo day can begin; up to two hours late is now.</summary>
     public static DateTimeOffset Next(DateTimeOffset now)
     {
