@@ -11,7 +11,7 @@ namespace CxFunctions.Foundation;
 /// Renders a Razor component as a whole page. Components encode everything they are given. Nothing here knows the address of the request, so
 /// every form names its action.
 /// </summary>
-public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers)
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>
     /// Pages hold personal links and answers: never cached, never framed by others, never named in a Referer.
@@ -35,7 +35,7 @@ public sealed class PageRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         where TComponent : IComponent
     {
         // What renders is scoped: a root provider refuses to make it where scopes are checked, and shares it between requests where they are not.
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {

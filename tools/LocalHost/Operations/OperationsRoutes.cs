@@ -15,7 +15,7 @@ internal static class OperationsRoutes
     public static void MapOperations(this IEndpointRouteBuilder routes, HostParts parts)
     {
         var reader = new HostReader(parts);
-        var pages = new PageRenderer(new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(), parts.Logging);
+        var pages = new PageRenderer(new ServiceCollection().BuildServiceProvider(), parts.Logging);
         var group = routes.MapGroup("/host").AddEndpointFilter(OnlyLocalhostAsync);
         // With the request alone as parameter this would be taken for a RequestDelegate, and its result dropped.
         group.MapGet("", async (HttpContext http, CancellationToken cancellation) =>
