@@ -89,6 +89,12 @@ internal sealed partial class RealHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _child.DisposeAsync();
+        if (Environment.GetEnvironmentVariable("CX_HOST_LOG") is { Length: > 0 } folder)
+        {
+            // For whoever looks for the cause of a failure.
+            Directory.CreateDirectory(folder);
+            await File.WriteAllLinesAsync(Path.Combine(folder, Path.GetFileName(_folder) + ".log"), Output, CancellationToken.None);
+        }
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -71,7 +71,8 @@ internal sealed partial class HostParts
     {
         Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider);
         var all = JobsConfiguration.Of(Settings.Text, settings, Options.ClockSpeed, Settings.Queues.VisibilityTimeout);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        // What the environment says of a setting is left out of the file's: it is read where it stands.
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(all).Build();
         SettingNames.Check(Functions, configuration);
         Jobs = JobsHost.Build(new JobsHostSetup
         {
