@@ -15,6 +15,7 @@ using Microsoft.Extensions.Hosting;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UsePoisonReasons();
 
 // In the order in which data flows.
 builder.AddFoundation();

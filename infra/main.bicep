@@ -60,6 +60,9 @@ param alwaysReadyJourneys int = 1
 @description('How often scores are computed anew, as a six-field NCRONTAB expression.')
 param rollupSchedule string = '0 */5 * * * *'
 
+@description('How often managers who could not be told because a message service was away are told, as a six-field NCRONTAB expression.')
+param noticeSchedule string = '0 * * * * *'
+
 @description('Days for which logs are kept.')
 @minValue(30)
 @maxValue(730)
@@ -177,6 +180,7 @@ module app 'modules/app.bicep' = {
     webhookMappings: webhookMappings
     budget: budget
     rollupSchedule: rollupSchedule
+    noticeSchedule: noticeSchedule
     maximumInstanceCount: maximumInstanceCount
     instanceMemoryMB: instanceMemoryMB
     alwaysReadyHttp: alwaysReadyHttp

@@ -9,6 +9,7 @@ public static class AlertsSetup
     {
         builder.Services.AddSingleton<AlertStore>();
         builder.Services.AddSingleton<ResponseAlerting>();
+        builder.Services.AddSingleton<RestedAnswers>();
         builder.Services.AddSingleton<DropAlerting>();
         return builder;
     }

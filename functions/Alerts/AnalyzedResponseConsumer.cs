@@ -1,13 +1,15 @@
 using CxFunctions.Foundation;
 using CxFunctions.Sentiment;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
 namespace CxFunctions.Alerts;
 
-/// <summary>A finished answer is looked at now; one that is still being given once it has rested.</summary>
-public sealed class AnalyzedResponseConsumer(ResponseAlerting alerting)
+/// <summary>
+/// A finished answer is looked at now; one that is still being given once it has rested. What comes after its rest (words that were read
+/// late, a message out of poison) is looked at now as well: the journey that waited for it may be over and forgotten.
+/// </summary>
+public sealed class AnalyzedResponseConsumer(ResponseAlerting alerting, RestedAnswers rested, TimeProvider time)
 {
     [Function("AnalyzedResponseConsumer")]
     public async Task RunAsync([QueueTrigger(QueueNames.AnalyzedResponses)] string message, [DurableClient] DurableTaskClient journeys, CancellationToken cancellationToken)
@@ -17,15 +19,18 @@ public sealed class AnalyzedResponseConsumer(ResponseAlerting alerting)
         {
             return;
         }
+        var resting = RestingAnswer.Of(response);
         if (response.Complete)
         {
             await alerting.RaiseAsync(response, cancellationToken);
-            return;
         }
-        var instance = $"rest-{response.Ref.JourneyId}-{response.Revision}";
-        if (await journeys.GetInstanceAsync(instance, cancellationToken) is null)
+        else if (time.GetUtcNow() >= resting.Until)
         {
-            await journeys.ScheduleNewOrchestrationInstanceAsync(nameof(RestingAnswerJourney), response, new StartOrchestrationOptions(instance), cancellationToken);
+            await rested.RaiseAsync(resting, cancellationToken);
+        }
+        else
+        {
+            await journeys.StartOnceAsync(nameof(RestingAnswerJourney), resting.InstanceId, resting, cancellationToken);
         }
     }
 }

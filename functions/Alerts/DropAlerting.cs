@@ -3,12 +3,14 @@ using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Foundation;
 using CxFunctions.Rollups;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Alerts;
 
 /// <summary>Raises an alert where a day's score fell, once for a rule, touchpoint and day.</summary>
-public sealed class DropAlerting(ProgramCatalog catalog, RollupStore rollups, AlertStore alerts, QueueSender queues, IOptions<CxOptions> options, TimeProvider time)
+public sealed class DropAlerting(
+    ProgramCatalog catalog, RollupStore rollups, AlertStore alerts, QueueSender queues, IOptions<CxOptions> options, TimeProvider time, ILogger<DropAlerting> log)
 {
     public async Task RaiseAsync(RollupChanged changed, CancellationToken cancellationToken)
     {
@@ -46,7 +48,9 @@ public sealed class DropAlerting(ProgramCatalog catalog, RollupStore rollups, Al
         {
             await queues.SendAsync(QueueNames.Notices, Notice(program, rule, condition, alert, changed, drop, held.Value), cancellationToken: cancellationToken);
         }
-        await alerts.MarkPassedAsync(alert, held is null ? "held" : "notice", cancellationToken);
+        var passed = held is null ? "held" : "notice";
+        await alerts.MarkPassedAsync(alert, passed, cancellationToken);
+        log.Raised(alert.Id, rule.Id, passed);
     }
 
     private ManagerNotice Notice(SurveyProgram program, AlertRule rule, DropCondition condition, Alert alert, RollupChanged changed, ScoreDrop drop, int held)
@@ -64,6 +68,7 @@ public sealed class DropAlerting(ProgramCatalog catalog, RollupStore rollups, Al
                 string.Create(CultureInfo.InvariantCulture, $"{changed.Day:yyyy-MM-dd}: {metric} {drop.Now.Score:0} (95 % interval {drop.Now.Low:0} to {drop.Now.High:0}, n = {drop.Now.N}); the {condition.BaselineDays} days before: {drop.Before.Score:0} ({drop.Before.Low:0} to {drop.Before.High:0}, n = {drop.Before.N})."),
                 .. held > 0 ? new[] { $"{held} more since the last alert of this kind." } : [],
             ],
-            new Uri(options.Value.Link($"/dashboard?program={program.Id}{(changed.Touchpoint == RollupKey.All ? "" : $"&touchpoint={changed.Touchpoint}")}")));
+            new Uri(options.Value.Link($"/dashboard?program={program.Id}{(changed.Touchpoint == RollupKey.All ? "" : $"&touchpoint={changed.Touchpoint}")}")),
+            NoticeUrgency.Score);
     }
 }

@@ -3,12 +3,14 @@ using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Foundation;
 using CxFunctions.Sentiment;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Alerts;
 
 /// <summary>Raises what one answer calls for: a case where the rule has a policy for it, else a notice.</summary>
-public sealed class ResponseAlerting(ProgramCatalog catalog, AlertStore alerts, QueueSender queues, IOptions<CxOptions> options, TimeProvider time)
+public sealed class ResponseAlerting(
+    ProgramCatalog catalog, AlertStore alerts, QueueSender queues, IOptions<CxOptions> options, TimeProvider time, ILogger<ResponseAlerting> log)
 {
     /// <summary>Whether any rule would fire, without raising anything.</summary>
     public bool Concerns(ResponseAnalyzed response) => catalog.Find(response.Program) is { } program && ResponseAlertRules.Fired(program, response).Any();
@@ -22,7 +24,9 @@ public sealed class ResponseAlerting(ProgramCatalog catalog, AlertStore alerts, 
                 Alert.IdOf(program.Id, rule.Id, response.Ref.JourneyId), program.Id, rule.Id, response.Touchpoint, response.Ref.JourneyId, response.Ref.OccurredAt, time.GetUtcNow());
             if (await alerts.RaiseAsync(alert, cancellationToken))
             {
-                await alerts.MarkPassedAsync(alert, await PassOnAsync(program, rule, alert, response, cancellationToken), cancellationToken);
+                var passed = await PassOnAsync(program, rule, alert, response, cancellationToken);
+                await alerts.MarkPassedAsync(alert, passed, cancellationToken);
+                log.Raised(alert.Id, rule.Id, passed);
             }
         }
     }

@@ -1,62 +1,60 @@
 using CxFunctions.Channels;
-using CxFunctions.Foundation;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Cases;
 
-/// <summary>Answers how the case stands.</summary>
-public sealed class ReadCase(CaseStore store, CaseClock clock)
+/// <summary>Does what has become due on our side, a missed deadline, and says what comes next.</summary>
+public sealed class AttendCase(CaseStore store, CaseClock clock, CaseEscalation escalation)
 {
-    [Function(nameof(ReadCase))]
-    public async Task<CaseStatus> RunAsync([ActivityTrigger] string caseId, CancellationToken cancellationToken) =>
-        await clock.StatusAsync(await store.FindAsync(caseId, cancellationToken), cancellationToken);
-}
-
-/// <summary>Tells those above that a deadline has passed, once for each deadline, and not when the case moved in the last moment.</summary>
-public sealed class EscalateCase(CaseStore store, CaseClock clock, QueueSender queues, CaseEscalation escalation)
-{
-    [Function(nameof(EscalateCase))]
-    public async Task<CaseStatus> RunAsync([ActivityTrigger] Escalation input, CancellationToken cancellationToken)
+    [Function(nameof(AttendCase))]
+    public async Task<CaseAgenda> RunAsync([ActivityTrigger] CaseVisit visit, CancellationToken cancellationToken)
     {
-        var current = await store.ChangeAsync(input.CaseId, c => escalation.Mark(c, input.Deadline), cancellationToken);
-        if (current is not null && CaseEscalation.IsDue(current, input.Deadline) && input.EscalateTo.Count > 0)
+        var at = clock.At(visit);
+        var current = await store.FindAsync(visit.CaseId, cancellationToken);
+        if (current is not null && CaseAgendaRules.Missed(current, at) is { } deadline)
         {
-            await queues.SendAsync(QueueNames.Notices, escalation.Notice(current, input), cancellationToken: cancellationToken);
+            current = await escalation.EscalateAsync(current, deadline, visit.EscalateTo, at, cancellationToken);
         }
-        return await clock.StatusAsync(current, cancellationToken);
+        return await clock.AgendaAsync(current, at, cancellationToken);
     }
 }
 
-/// <summary>Puts together what the customer is told.</summary>
-public sealed class WriteWordBack(CaseStore store)
+/// <summary>Reads what the customer is to be told, tells it, and writes down what came of it; all of it may be repeated.</summary>
+public sealed class TellCustomer(CaseStore store, CaseClock clock, WordBackSender sender, ILogger<TellCustomer> log)
 {
-    [Function(nameof(WriteWordBack))]
-    public async Task<SendWordBack> RunAsync([ActivityTrigger] string caseId, CancellationToken cancellationToken)
+    [Function(nameof(TellCustomer))]
+    public async Task<CaseAgenda> RunAsync([ActivityTrigger] CaseVisit visit, CancellationToken cancellationToken)
     {
-        var c = await store.FindAsync(caseId, cancellationToken) ?? throw new InvalidOperationException($"Case {caseId} is gone.");
-        return new SendWordBack($"case-{c.Id}/word-back", c.Response.ContactId, c.Program, c.Channel, c.Locale, c.WordBack ?? "");
+        if (await store.FindAsync(visit.CaseId, cancellationToken) is not { WordBackState: WordBackState.Waiting } c)
+        {
+            return CaseAgenda.Done;
+        }
+        var at = clock.At(visit);
+        var word = new WordBack($"case-{c.Id}/word-back", c.Response.ContactId, c.Program, c.Channel, c.Locale, c.WordBack ?? "");
+        var outcome = await sender.SendAsync(word, cancellationToken);
+        if (outcome.Result == SendResult.Postponed)
+        {
+            return await clock.PostponedAsync(c, at, cancellationToken);
+        }
+        if (outcome.Result != SendResult.Sent)
+        {
+            log.CustomerNotTold(c.Id, outcome.Reason);
+        }
+        await store.ChangeAsync(c.Id, current => CaseWordBack.Told(current, outcome, at), cancellationToken);
+        return CaseAgenda.Done;
     }
 }
 
-/// <param name="CaseId">The case.</param>
-/// <param name="Outcome">What came of telling the customer.</param>
-public sealed record WordBackTold(string CaseId, SendOutcome Outcome);
-
-/// <summary>Writes into the case whether the customer was told.</summary>
-public sealed class RecordWordBack(CaseStore store, CaseClock clock, TimeProvider time)
+/// <summary>Writes into the case that the customer could not be told: no service took the message for hours.</summary>
+public sealed class GiveUpWordBack(CaseStore store, CaseClock clock, ILogger<GiveUpWordBack> log)
 {
-    [Function(nameof(RecordWordBack))]
-    public async Task<CaseStatus> RunAsync([ActivityTrigger] WordBackTold told, CancellationToken cancellationToken)
+    [Function(nameof(GiveUpWordBack))]
+    public async Task<CaseAgenda> RunAsync([ActivityTrigger] CaseVisit visit, CancellationToken cancellationToken)
     {
-        var at = time.GetUtcNow();
-        var current = await store.ChangeAsync(
-            told.CaseId,
-            c => c.WordBackState != WordBackState.Waiting || told.Outcome.Result == SendResult.Postponed
-                ? null
-                : told.Outcome.Result == SendResult.Sent
-                    ? (c with { WordBackState = WordBackState.Sent }, new CaseEvent(at, CaseEventKind.WordBack, "system", "The customer was told what changed."))
-                    : (c with { WordBackState = WordBackState.NotSent }, new CaseEvent(at, CaseEventKind.WordBack, "system", $"The customer was not told: {told.Outcome.Reason}")),
-            cancellationToken);
-        return await clock.StatusAsync(current, cancellationToken, postponed: told.Outcome.Result == SendResult.Postponed);
+        var outOfReach = new SendOutcome(SendResult.Failed, "service-out-of-reach");
+        log.CustomerNotTold(visit.CaseId, outOfReach.Reason);
+        await store.ChangeAsync(visit.CaseId, current => CaseWordBack.Told(current, outOfReach, clock.At(visit)), cancellationToken);
+        return CaseAgenda.Done;
     }
 }

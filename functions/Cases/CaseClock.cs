@@ -3,27 +3,33 @@ using CxFunctions.Journeys;
 
 namespace CxFunctions.Cases;
 
-/// <summary>When the customer of a case may be told.</summary>
+/// <summary>When something is to be done about a case; the customer is only told in waking hours, in the customer's own zone.</summary>
 public sealed class CaseClock(ProgramCatalog catalog, ContactStore contacts, TimeProvider time)
 {
     // After a send that had to wait for another reason than the hour (a spent budget), look again at this pace.
-    private static readonly TimeSpan Pause = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(10);
 
-    public async Task<CaseStatus> StatusAsync(Case? c, CancellationToken cancellationToken, bool postponed = false)
+    /// <summary>The time of a visit. Clocks of two machines differ: what is past for the journey is not yet to come here.</summary>
+    public DateTimeOffset At(CaseVisit visit)
     {
-        if (c is null)
-        {
-            // Erased meanwhile: there is nobody left to tell.
-            return new CaseStatus(CaseState.Resolved, null);
-        }
-        if (c.WordBackState != WordBackState.Waiting)
-        {
-            return new CaseStatus(c.State, null);
-        }
+        var (now, asked) = (time.GetUtcNow(), new DateTimeOffset(DateTime.SpecifyKind(visit.At, DateTimeKind.Utc)));
+        return now > asked ? now : asked;
+    }
+
+    public async Task<CaseAgenda> AgendaAsync(Case? c, DateTimeOffset at, CancellationToken cancellationToken) =>
+        CaseAgendaRules.Of(c, at, c is { WordBackState: WordBackState.Waiting } ? await OpensAsync(c, at, cancellationToken) : at);
+
+    /// <summary>When to try again to tell a customer who must not be told now.</summary>
+    public async Task<CaseAgenda> PostponedAsync(Case c, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var opens = await OpensAsync(c, at, cancellationToken);
+        return new CaseAgenda(false, (opens > at ? opens : await OpensAsync(c, at + Pause, cancellationToken)).UtcDateTime);
+    }
+
+    private async Task<DateTimeOffset> OpensAsync(Case c, DateTimeOffset from, CancellationToken cancellationToken)
+    {
         var program = catalog.Get(c.Program);
         var contact = await contacts.FindAsync(c.Response.ContactId, cancellationToken);
-        var zone = program.ZoneOf(contact?.TimeZone);
-        var earliest = time.GetUtcNow() + (postponed ? Pause : TimeSpan.Zero);
-        return new CaseStatus(c.State, program.WakingHours.NextOpen(earliest, zone).UtcDateTime);
+        return program.WakingHours.NextOpen(from, program.ZoneOf(contact?.TimeZone));
     }
 }

@@ -1,13 +1,15 @@
 using CxFunctions.Cases.Pages;
 using CxFunctions.Foundation;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Cases;
 
 /// <summary>The case page behind a manager's link. The token is the key; who has it may act, under the name they give.</summary>
-public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView view, PageRenderer pages)
+public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView view, PageRenderer pages, ILogger<CaseEndpoint> log)
 {
     [Function("CasePage")]
     public async Task<IResult> ShowAsync(
@@ -43,21 +45,28 @@ public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView 
         }
         if (action.Move != CaseMove.Note)
         {
-            await TellJourneyAsync(CaseIds.Journey(found.Id), action.Move, journeys, cancellationToken);
+            await TellJourneyAsync(found.Id, action.Move, journeys, cancellationToken);
         }
         request.HttpContext.Response.Headers.Location = $"/cases/{token}?done={action.Move.ToString().ToLowerInvariant()}#status";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>
-    /// Told again when the form is sent again: the journey reads the case itself and loses nothing by a second event. One that has ended
-    /// needs none, and raising it there is an error.
+    /// Told again when the form is sent again: the journey reads the case itself and loses nothing by a second event. What the manager did is
+    /// saved and shown as done; where the engine can't be told now, the journey looks by itself.
     /// </summary>
-    private static async Task TellJourneyAsync(string instance, CaseMove move, DurableTaskClient journeys, CancellationToken cancellationToken)
+    private async Task TellJourneyAsync(string caseId, CaseMove move, DurableTaskClient journeys, CancellationToken cancellationToken)
     {
-        if (await journeys.GetInstanceAsync(instance, cancellationToken) is { IsCompleted: false })
+        try
         {
-            await journeys.RaiseEventAsync(instance, CasePlan.ChangedEvent, move.ToString(), cancellationToken);
+            if (!await journeys.TellAsync(CaseIds.Journey(caseId), CasePlan.ChangedEvent, move.ToString(), cancellationToken))
+            {
+                log.JourneyHasEnded(caseId, move);
+            }
+        }
+        catch (RpcException e)
+        {
+            log.JourneyNotTold(caseId, e);
         }
     }
 

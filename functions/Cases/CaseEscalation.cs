@@ -1,31 +1,35 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Foundation;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Cases;
 
-/// <summary>Marks a passed deadline in the case and words the notice about it.</summary>
-public sealed class CaseEscalation(ProgramCatalog catalog, IOptions<CxOptions> options, TimeProvider time)
+/// <summary>
+/// Tells those above that a deadline has passed, once for each. Told first and marked after: a crash in between tells again, under the same
+/// id, and nobody hears it twice.
+/// </summary>
+public sealed class CaseEscalation(CaseStore store, ProgramCatalog catalog, QueueSender queues, IOptions<CxOptions> options, ILogger<CaseEscalation> log)
 {
-    /// <summary>Whether the deadline is marked as passed and the case still waits for what was due.</summary>
-    public static bool IsDue(Case c, CaseDeadline deadline) => deadline == CaseDeadline.Acknowledge
-        ? c is { State: CaseState.Open, AcknowledgeEscalatedAt: not null }
-        : c is { State: not CaseState.Resolved, ResolveEscalatedAt: not null };
-
-    public (Case Next, CaseEvent Event)? Mark(Case c, CaseDeadline deadline)
+    public async Task<Case?> EscalateAsync(Case c, CaseDeadline deadline, IReadOnlyList<string> escalateTo, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var at = time.GetUtcNow();
-        return (deadline, c) switch
+        if (escalateTo.Count > 0)
         {
-            (CaseDeadline.Acknowledge, { State: CaseState.Open, AcknowledgeEscalatedAt: null }) =>
-                (c with { AcknowledgeEscalatedAt = at }, new CaseEvent(at, CaseEventKind.Escalated, "system", "Nobody picked it up in time.")),
-            (CaseDeadline.Resolve, { State: not CaseState.Resolved, ResolveEscalatedAt: null }) =>
-                (c with { ResolveEscalatedAt = at }, new CaseEvent(at, CaseEventKind.Escalated, "system", "It was not closed in time.")),
-            _ => null,
-        };
+            var link = new Uri(options.Value.Link($"/cases/{c.Token}"));
+            await queues.SendAsync(QueueNames.Notices, CaseNotices.Escalated(c, catalog.Get(c.Program), escalateTo, deadline, link), cancellationToken: cancellationToken);
+        }
+        log.Escalated(c.Id, deadline);
+        return await store.ChangeAsync(c.Id, current => Mark(current, deadline, at), cancellationToken);
     }
 
-    public ManagerNotice Notice(Case c, Escalation input) =>
-        CaseNotices.Escalated(c, catalog.Get(c.Program), input.EscalateTo, input.Deadline, new Uri(options.Value.Link($"/cases/{c.Token}")));
+    /// <returns>Null where the case moved in the last moment or was marked before.</returns>
+    internal static (Case Next, CaseEvent Event)? Mark(Case c, CaseDeadline deadline, DateTimeOffset at) => (deadline, c) switch
+    {
+        (CaseDeadline.Acknowledge, { State: CaseState.Open, AcknowledgeEscalatedAt: null }) =>
+            (c with { AcknowledgeEscalatedAt = at }, new CaseEvent(at, CaseEventKind.Escalated, "system", "Nobody picked it up in time.")),
+        (CaseDeadline.Resolve, { State: not CaseState.Resolved, ResolveEscalatedAt: null }) =>
+            (c with { ResolveEscalatedAt = at }, new CaseEvent(at, CaseEventKind.Escalated, "system", "It was not closed in time.")),
+        _ => null,
+    };
 }

@@ -1,99 +1,76 @@
-using CxFunctions.Channels;
+using CxFunctions.Foundation;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 
 namespace CxFunctions.Cases;
 
 /// <summary>
-/// One case from opening to the word back: waits for managers, escalates each deadline once, then tells the customer in waking
-/// hours. It decides nothing from events but that something changed; what counts is read from the case.
+/// One case from opening to the word back: visits the case, waits until something is due or was changed, and visits it again. It decides
+/// nothing from events but to look at once; what counts is read from the case, so that a lost or doubled event changes nothing.
 /// </summary>
 public static class CaseJourney
 {
-    // A lost event would be noticed at this pace, and a case that nobody closes costs one wake-up a day.
-    private static readonly TimeSpan Checkup = TimeSpan.FromDays(1);
-
-    private static readonly TaskOptions Patiently = TaskOptions.FromRetryPolicy(new RetryPolicy(
-        maxNumberOfAttempts: 20, firstRetryInterval: TimeSpan.FromSeconds(15), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(30)));
+    /// <summary>About a day of a case that nobody touches; then the journey begins anew with an empty history.</summary>
+    private const int VisitsAGeneration = 24;
 
     [Function(nameof(CaseJourney))]
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, CasePlan plan)
     {
         var changed = context.WaitForExternalEvent<string>(CasePlan.ChangedEvent);
-        var status = new CaseStatus(CaseState.Open, null);
-
-        while (status.State == CaseState.Open && !await DeadlinePassedAsync(context, changed, plan.AcknowledgeBy))
+        for (var visits = 0; visits < VisitsAGeneration; visits++)
         {
-            (changed, status) = await LookAsync(context, plan, changed);
-        }
-        if (status.State == CaseState.Open)
-        {
-            status = await context.CallActivityAsync<CaseStatus>(nameof(EscalateCase), new Escalation(plan.CaseId, CaseDeadline.Acknowledge, plan.EscalateTo), Patiently);
-        }
-
-        while (status.State != CaseState.Resolved && !await DeadlinePassedAsync(context, changed, plan.ResolveBy))
-        {
-            (changed, status) = await LookAsync(context, plan, changed);
-        }
-        if (status.State != CaseState.Resolved)
-        {
-            status = await context.CallActivityAsync<CaseStatus>(nameof(EscalateCase), new Escalation(plan.CaseId, CaseDeadline.Resolve, plan.EscalateTo), Patiently);
-        }
-
-        while (status.State != CaseState.Resolved)
-        {
-            await DeadlinePassedAsync(context, changed, context.CurrentUtcDateTime + Checkup);
-            (changed, status) = await LookAsync(context, plan, changed);
-        }
-
-        await TellCustomerAsync(context, plan, status);
-    }
-
-    /// <summary>Event or timer; the timer that lost is cancelled, for an open timer would keep the instance from ending.</summary>
-    private static async Task<bool> DeadlinePassedAsync(TaskOrchestrationContext context, Task changed, DateTime deadline)
-    {
-        using var cancel = new CancellationTokenSource();
-        var timer = context.CreateTimer(deadline, cancel.Token);
-        var first = await Task.WhenAny(changed, timer);
-        if (first == timer)
-        {
-            return true;
-        }
-        cancel.Cancel();
-        return false;
-    }
-
-    private static async Task<(Task<string> Changed, CaseStatus Status)> LookAsync(TaskOrchestrationContext context, CasePlan plan, Task<string> changed)
-    {
-        // One waiter on the name at any time: a new one only when the last has had its event.
-        var next = changed.IsCompleted ? context.WaitForExternalEvent<string>(CasePlan.ChangedEvent) : changed;
-        return (next, await context.CallActivityAsync<CaseStatus>(nameof(ReadCase), plan.CaseId, Patiently));
-    }
-
-    private static async Task TellCustomerAsync(TaskOrchestrationContext context, CasePlan plan, CaseStatus status)
-    {
-        while (status.WordBackAt is { } at)
-        {
-            if (at > context.CurrentUtcDateTime)
+            if ((await VisitAsync(context, plan)).LookAgainAt is not { } at)
             {
-                await context.CreateTimer(at, CancellationToken.None);
+                return;
             }
-            var word = await context.CallActivityAsync<SendWordBack>(nameof(WriteWordBack), plan.CaseId, Patiently);
-            var outcome = await SendAsync(context, word);
-            status = await context.CallActivityAsync<CaseStatus>(nameof(RecordWordBack), new WordBackTold(plan.CaseId, outcome), Patiently);
+            if (await WasChangedBeforeAsync(context, changed, at))
+            {
+                // One waiter on the name at any time: a new one only when the last has had its event.
+                changed = context.WaitForExternalEvent<string>(CasePlan.ChangedEvent);
+            }
+        }
+        // An event that this generation has taken and not acted on needs no passing on: the next one begins with a visit.
+        context.ContinueAsNew(plan);
+    }
+
+    /// <summary>A case is not left alone because storage was away for longer than any retry: it is visited again at the usual pace.</summary>
+    private static async Task<CaseAgenda> VisitAsync(TaskOrchestrationContext context, CasePlan plan)
+    {
+        try
+        {
+            var agenda = await context.CallActivityAsync<CaseAgenda>(nameof(AttendCase), Visit(context, plan), DurableRetry.OverStorageOutage);
+            return agenda.TellCustomer ? await TellCustomerAsync(context, plan) : agenda;
+        }
+        catch (TaskFailedException)
+        {
+            return new CaseAgenda(false, context.CurrentUtcDateTime + CaseAgendaRules.Pace);
         }
     }
 
     /// <summary>A service that stays out of reach ends in the timeline, where a manager sees it, not in a journey that failed unseen.</summary>
-    private static async Task<SendOutcome> SendAsync(TaskOrchestrationContext context, SendWordBack word)
+    private static async Task<CaseAgenda> TellCustomerAsync(TaskOrchestrationContext context, CasePlan plan)
     {
         try
         {
-            return await context.CallActivityAsync<SendOutcome>(nameof(SendWordBack), word, Patiently);
+            return await context.CallActivityAsync<CaseAgenda>(nameof(TellCustomer), Visit(context, plan), DurableRetry.OverServiceOutage);
         }
         catch (TaskFailedException)
         {
-            return new SendOutcome(SendResult.Failed, "service-out-of-reach");
+            return await context.CallActivityAsync<CaseAgenda>(nameof(GiveUpWordBack), Visit(context, plan), DurableRetry.OverStorageOutage);
         }
+    }
+
+    private static CaseVisit Visit(TaskOrchestrationContext context, CasePlan plan) => new(plan.CaseId, plan.EscalateTo, context.CurrentUtcDateTime);
+
+    /// <summary>Event or time; the timer that lost is given up, for an open one would keep the instance from ending.</summary>
+    private static async Task<bool> WasChangedBeforeAsync(TaskOrchestrationContext context, Task changed, DateTime at)
+    {
+        using var giveUp = new CancellationTokenSource();
+        if (await Task.WhenAny(changed, context.UntilAsync(at, giveUp.Token)) != changed)
+        {
+            return false;
+        }
+        giveUp.Cancel();
+        return true;
     }
 }

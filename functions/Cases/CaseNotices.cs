@@ -8,7 +8,7 @@ internal static class CaseNotices
 {
     public static ManagerNotice Opened(Case c, SurveyProgram program, IReadOnlyList<string> recipients, IReadOnlyList<Channel> channels, Uri link) => new(
         ManagerNotice.CurrentVersion,
-        $"case-{c.Id}-opened",
+        OpenedId(c.Id),
         program.Id,
         recipients,
         channels,
@@ -21,7 +21,7 @@ internal static class CaseNotices
 
     public static ManagerNotice Escalated(Case c, SurveyProgram program, IReadOnlyList<string> recipients, CaseDeadline deadline, Uri link) => new(
         ManagerNotice.CurrentVersion,
-        $"case-{c.Id}-late-{deadline}",
+        LateId(c.Id, deadline),
         program.Id,
         recipients,
         [Channel.Sms, Channel.Email],
@@ -30,7 +30,20 @@ internal static class CaseNotices
             $"{Score(c)} Opened {c.OpenedAt:yyyy-MM-dd HH:mm} UTC, {(c.Owner is { } owner ? $"with {owner}" : "with nobody yet")}.",
             deadline == CaseDeadline.Acknowledge ? "Nobody has acknowledged it." : "It is still open.",
         ],
-        link);
+        link,
+        NoticeUrgency.Overdue);
+
+    /// <summary>What a move makes pointless to tell: nobody needs to pick up what is picked up, or to hear of a case that is closed.</summary>
+    public static IReadOnlyList<string> OutdatedBy(CaseMove move, string caseId) => move switch
+    {
+        CaseMove.Acknowledge or CaseMove.Assign => [LateId(caseId, CaseDeadline.Acknowledge)],
+        CaseMove.Resolve => [OpenedId(caseId), LateId(caseId, CaseDeadline.Acknowledge), LateId(caseId, CaseDeadline.Resolve)],
+        _ => [],
+    };
+
+    private static string OpenedId(string caseId) => $"case-{caseId}-opened";
+
+    private static string LateId(string caseId, CaseDeadline deadline) => $"case-{caseId}-late-{deadline}";
 
     private static string TouchpointName(SurveyProgram program, Case c) => program.FindTouchpoint(c.Touchpoint)?.Name.En ?? c.Touchpoint;
 

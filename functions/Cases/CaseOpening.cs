@@ -1,7 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Foundation;
-using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +15,7 @@ public sealed class CaseOpening(CaseStore store, ProgramCatalog catalog, QueueSe
         var rule = program.Alerts.FirstOrDefault(r => r.Id == request.RuleId);
         var policy = rule?.Case ?? new CasePolicy();
         var opened = await store.OpenAsync(New(request, policy), cancellationToken);
-        await StartClockAsync(opened, policy, journeys, cancellationToken);
+        await journeys.StartOnceAsync(nameof(CaseJourney), CaseIds.Journey(opened.Id), new CasePlan(opened.Id, policy.EscalateTo), cancellationToken);
         await queues.SendAsync(
             QueueNames.Notices,
             CaseNotices.Opened(opened, program, rule?.Recipients ?? [], rule?.Channels ?? [Channel.Email], new Uri(options.Value.Link($"/cases/{opened.Token}"))),
@@ -41,17 +40,6 @@ public sealed class CaseOpening(CaseStore store, ProgramCatalog catalog, QueueSe
         AcknowledgeBy = request.RaisedAt + policy.AcknowledgeWithin,
         ResolveBy = request.RaisedAt + policy.ResolveWithin,
     };
-
-    private static async Task StartClockAsync(Case opened, CasePolicy policy, DurableTaskClient journeys, CancellationToken cancellationToken)
-    {
-        var instance = CaseIds.Journey(opened.Id);
-        if (await journeys.GetInstanceAsync(instance, cancellationToken) is not null)
-        {
-            return;
-        }
-        var plan = new CasePlan(opened.Id, opened.AcknowledgeBy.UtcDateTime, opened.ResolveBy.UtcDateTime, policy.EscalateTo);
-        await journeys.ScheduleNewOrchestrationInstanceAsync(nameof(CaseJourney), plan, new StartOrchestrationOptions(instance), cancellationToken);
-    }
 }
 
 /// <summary>A case's journey is known by the case.</summary>

@@ -1,13 +1,11 @@
 namespace CxFunctions.Cases;
 
-/// <summary>Input of <see cref="CaseJourney"/>: ids and instants only.</summary>
+/// <summary>Input of <see cref="CaseJourney"/>: names only. Deadlines, state and words are read from the case.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="AcknowledgeBy">UTC.</param>
-/// <param name="ResolveBy">UTC.</param>
 /// <param name="EscalateTo">Recipient names.</param>
-public sealed record CasePlan(string CaseId, DateTime AcknowledgeBy, DateTime ResolveBy, IReadOnlyList<string> EscalateTo)
+public sealed record CasePlan(string CaseId, IReadOnlyList<string> EscalateTo)
 {
-    /// <summary>The one event: the case was acknowledged or resolved. What it is now is read from the store.</summary>
+    /// <summary>The one event: the case was acknowledged, handed over or resolved. What it is now is read from the store.</summary>
     public const string ChangedEvent = "case-changed";
 }
 
@@ -17,12 +15,16 @@ public enum CaseDeadline
     Resolve,
 }
 
+/// <summary>Input of <see cref="AttendCase"/>.</summary>
 /// <param name="CaseId">The case.</param>
-/// <param name="Deadline">Which time has run out.</param>
 /// <param name="EscalateTo">Recipient names.</param>
-public sealed record Escalation(string CaseId, CaseDeadline Deadline, IReadOnlyList<string> EscalateTo);
+/// <param name="At">The orchestration's time, UTC: a deadline that has passed for it has passed for the activity, whatever the clock of its machine says.</param>
+public sealed record CaseVisit(string CaseId, IReadOnlyList<string> EscalateTo, DateTime At);
 
-/// <summary>What the journey needs to know of the case, read when it is needed.</summary>
-/// <param name="State">As it is now.</param>
-/// <param name="WordBackAt">When the customer may be told, UTC, in waking hours; null where there is nothing to tell (any more).</param>
-public sealed record CaseStatus(CaseState State, DateTime? WordBackAt);
+/// <summary>What the journey does next.</summary>
+/// <param name="TellCustomer">Whether the customer is to be told now.</param>
+/// <param name="LookAgainAt">When to look at the case again, UTC, if nothing is heard of it before; null where nothing is left to do.</param>
+public sealed record CaseAgenda(bool TellCustomer, DateTime? LookAgainAt)
+{
+    public static readonly CaseAgenda Done = new(false, null);
+}

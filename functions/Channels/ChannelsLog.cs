@@ -9,12 +9,21 @@ internal static partial class ChannelsLog
     [LoggerMessage(3001, LogLevel.Warning, "Notice {NoticeId} does not reach recipient {Recipient} by {Channel}: {Reason}.")]
     public static partial void NoticeNotDelivered(this ILogger logger, string noticeId, string recipient, Channel channel, string? reason);
 
-    [LoggerMessage(3002, LogLevel.Warning, "The day's budget is spent: notice {NoticeId} waits for the next UTC day.")]
-    public static partial void NoticePostponed(this ILogger logger, string noticeId);
+    [LoggerMessage(3002, LogLevel.Warning, "Notice {NoticeId} to {Recipient} by {Channel} waits: {Reason}.")]
+    public static partial void NoticeWaits(this ILogger logger, string noticeId, string recipient, Channel channel, string? reason);
 
     [LoggerMessage(3003, LogLevel.Information, "Delivery report for send {SendKey}: {State}.")]
     public static partial void Reported(this ILogger logger, string sendKey, Sends.SendState state);
 
     [LoggerMessage(3004, LogLevel.Error, "Events from Communication Services could not be handled; Event Grid will bring them again.")]
     public static partial void EventsNotHandled(this ILogger logger, Exception exception);
+
+    [LoggerMessage(3005, LogLevel.Information, "Notice {NoticeId} to {Recipient} by {Channel} was settled as {Result} after waiting {Waited}.")]
+    public static partial void WaitingNoticeSettled(this ILogger logger, string noticeId, string recipient, Channel channel, SendResult result, TimeSpan waited);
+
+    [LoggerMessage(3006, LogLevel.Information, "Notice {NoticeId} to {Recipient} by {Channel} has lost its meaning while it waited and is dropped: {Why}.")]
+    public static partial void NoticeDropped(this ILogger logger, string noticeId, string recipient, Channel channel, string why);
+
+    [LoggerMessage(3007, LogLevel.Error, "Notice {NoticeId} to {Recipient} by {Channel} went to poison: {Why}")]
+    public static partial void NoticeGivenUp(this ILogger logger, string noticeId, string recipient, Channel channel, string why);
 }

@@ -33,7 +33,11 @@ public static class ChannelsSetup
         services.AddSingleton<SendGate>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<SurveySender>();
+        services.AddSingleton<WordBackSender>();
         services.AddSingleton<NoticeAddresses>();
+        services.AddSingleton<NoticeDelivery>();
+        services.AddSingleton<WaitingNoticeStore>();
+        services.AddSingleton<WaitingNotices>();
         services.AddSingleton<CommunicationEventHandler>();
         services.AddHostedService<NoticeAddressCheck>();
         return builder;
@@ -44,6 +48,7 @@ public static class ChannelsSetup
         where T : ClientOptions
     {
         options.Retry.MaxRetries = 0;
+        options.Retry.NetworkTimeout = FoundationSetup.LongestSilence;
         if (repeatable)
         {
             options.AddPolicy(new RepeatabilityPolicy(), HttpPipelinePosition.PerCall);

@@ -13,6 +13,7 @@ namespace CxFunctions.Channels;
 /// <param name="Subject">One line, English.</param>
 /// <param name="Lines">The text, a paragraph each, English; no personal data.</param>
 /// <param name="Link">Where to act; absolute.</param>
+/// <param name="Urgency">Who is told first where a service was away and many wait.</param>
 public sealed record ManagerNotice(
     int Version,
     string Id,
@@ -21,19 +22,24 @@ public sealed record ManagerNotice(
     IReadOnlyList<Channel> Channels,
     string Subject,
     IReadOnlyList<string> Lines,
-    Uri Link)
+    Uri Link,
+    NoticeUrgency Urgency = NoticeUrgency.Customer)
 {
     public const int CurrentVersion = 1;
 }
 
-/// <summary>Input of activity <c>SendWordBack</c>: tells a customer what changed.</summary>
-/// <param name="SendId">Names the message for ever.</param>
-/// <param name="ContactId">Whom.</param>
-/// <param name="Program">In whose name.</param>
-/// <param name="Channel">The channel the customer answered by.</param>
-/// <param name="Locale">es, en or pt.</param>
-/// <param name="Text">The manager's words, 1 to 500 characters.</param>
-public sealed record SendWordBack(string SendId, string ContactId, string Program, Channel Channel, string Locale, string Text);
+/// <summary>How much is lost by hearing of it late; the most urgent first.</summary>
+public enum NoticeUrgency
+{
+    /// <summary>A customer waits for somebody: a case was opened, or an answer calls for a person.</summary>
+    Customer,
+
+    /// <summary>Somebody was told before and has not acted in time.</summary>
+    Overdue,
+
+    /// <summary>A score fell: as true tomorrow.</summary>
+    Score,
+}
 
 /// <summary>What came of a send.</summary>
 /// <param name="Result">Whether it went out.</param>

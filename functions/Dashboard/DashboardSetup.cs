@@ -1,4 +1,5 @@
 using CxFunctions.Dashboard.Exports;
+using CxFunctions.Dashboard.Operations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,6 +11,7 @@ public static class DashboardSetup
     {
         builder.Services.AddSingleton<DashboardReader>();
         builder.Services.AddSingleton<Export>();
+        builder.Services.AddSingleton<OperationsReader>();
         return builder;
     }
 }

@@ -33,12 +33,14 @@ public static class FoundationSetup
         services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
             ? new TableServiceClient(local, TableRequests())
             : new TableServiceClient(Storage(provider).TableServiceUri!, provider.GetRequiredService<TokenCredential>(), TableRequests()));
-        services.AddSingleton(provider => Storage(provider) is { ConnectionString: { Length: > 0 } local }
-            ? new QueueServiceClient(local, QueueSender.Requests)
-            : new QueueServiceClient(Storage(provider).QueueServiceUri!, provider.GetRequiredService<TokenCredential>(), QueueSender.Requests));
+        services.AddSingleton(provider => Queues(provider, QueueSender.Requests));
         services.AddSettings<BudgetOptions>(BudgetOptions.Section);
         services.AddSingleton<Budget>();
         services.AddSingleton<QueueSender>();
+        services.AddSingleton(DequeueLimit.Read(builder.Configuration));
+        services.AddSingleton<PoisonReasonStore>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonQueues>(provider, Queues(provider, PoisonQueues.Requests)));
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonKeeping>(provider, Queues(provider, PoisonQueues.Requests)));
         services.AddHostedService<StoragePreparation>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<StaffDoor>();
@@ -46,6 +48,11 @@ public static class FoundationSetup
     }
 
     private static TableClientOptions TableRequests() => new() { Retry = { NetworkTimeout = LongestSilence } };
+
+    private static QueueServiceClient Queues(IServiceProvider provider, QueueClientOptions requests) =>
+        Storage(provider) is { ConnectionString: { Length: > 0 } local }
+            ? new QueueServiceClient(local, requests)
+            : new QueueServiceClient(Storage(provider).QueueServiceUri!, provider.GetRequiredService<TokenCredential>(), requests);
 
     private static StorageOptions Storage(IServiceProvider provider) => provider.GetRequiredService<IOptions<StorageOptions>>().Value;
 }

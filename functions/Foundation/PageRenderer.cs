@@ -2,11 +2,15 @@ using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Foundation;
 
-/// <summary>Renders a Razor component as a whole page. Components encode everything they are given.</summary>
+/// <summary>
+/// Renders a Razor component as a whole page. Components encode everything they are given. Nothing here knows the address of the request, so
+/// every form names its action.
+/// </summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
     /// <summary>
@@ -30,7 +34,9 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     public async Task<string> HtmlAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters)
         where TComponent : IComponent
     {
-        await using var renderer = new HtmlRenderer(services, loggers);
+        // What renders is scoped: a root provider refuses to make it where scopes are checked, and shares it between requests where they are not.
+        await using var scope = services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
             var output = await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(new Dictionary<string, object?>(parameters)));

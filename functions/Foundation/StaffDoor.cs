@@ -51,6 +51,12 @@ public sealed class StaffDoor(IOptions<CxOptions> options, IConfiguration config
         return true;
     }
 
+    /// <summary>
+    /// Whether a form was sent from a page of ours. The session's cookie does not travel with forms of other sites (SameSite=Lax); the platform's own
+    /// may, and every browser of today says where a request comes from.
+    /// </summary>
+    public static bool IsFromOwnPage(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is "" or "same-origin" or "none";
+
     private bool IsValidSession(string? cookie)
     {
         if (cookie?.Split('.') is not [var until, var signature])

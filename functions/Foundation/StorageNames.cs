@@ -35,6 +35,9 @@ public static class QueueNames
 
     public static readonly IReadOnlyList<string> All =
         [Transactions, JourneySignals, Responses, AnalysisRetries, AnalyzedResponses, Facts, ChangedRollups, Cases, Notices, OptOuts];
+
+    /// <summary>Where the platform puts what failed for good; it makes the queue when it first needs it.</summary>
+    public static string PoisonOf(string queue) => queue + "-poison";
 }
 
 /// <summary>Every table of the app, named after what it holds; the slice that writes it stands behind it.</summary>
@@ -57,6 +60,9 @@ public static class TableNames
 
     /// <summary>Channels and Sentiment: what the day's messages and AI records cost.</summary>
     public const string Spend = "Spend";
+
+    /// <summary>Channels: notices that wait for a service to come back, by channel, the most urgent first.</summary>
+    public const string WaitingNotices = "WaitingNotices";
 
     /// <summary>Responses: answers, by customer.</summary>
     public const string Responses = "Responses";
@@ -91,6 +97,12 @@ public static class TableNames
     /// <summary>Privacy: addresses and contacts that must not be written to.</summary>
     public const string Suppressions = "Suppressions";
 
+    /// <summary>Every queue function: why a message failed for good.</summary>
+    public const string PoisonReasons = "PoisonReasons";
+
     public static readonly IReadOnlyList<string> All =
-        [Contacts, Ledger, LedgerByHour, Invitations, Sends, Spend, Responses, Verbatims, VerbatimsByDay, Facts, DirtyHours, Rollups, Alerts, Cases, CaseLinks, OpenCases, Suppressions];
+    [
+        Contacts, Ledger, LedgerByHour, Invitations, Sends, Spend, WaitingNotices, Responses, Verbatims, VerbatimsByDay,
+        Facts, DirtyHours, Rollups, Alerts, Cases, CaseLinks, OpenCases, Suppressions, PoisonReasons,
+    ];
 }

@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,6 +10,8 @@ public static class PrivacySetup
     {
         builder.Services.AddSingleton<SuppressionStore>();
         builder.Services.AddSingleton<OptOutHandler>();
+        builder.Services.AddSettings<RetentionOptions>(RetentionOptions.Section);
+        builder.Services.AddSingleton<EndedInstances>();
         return builder;
     }
 }

@@ -22,6 +22,7 @@ param recipients secretSettingSet
 param webhookMappings settingSet
 param budget dailyBudget
 param rollupSchedule string
+param noticeSchedule string
 param maximumInstanceCount int
 param instanceMemoryMB int
 param alwaysReadyHttp int
@@ -110,6 +111,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Budget__EmailsPerDay: string(budget.emailsPerDay)
       Budget__LanguageRecordsPerDay: string(budget.languageRecordsPerDay)
       RollupSchedule: rollupSchedule
+      NoticeSchedule: noticeSchedule
     },
     recipients,
     webhookMappings

@@ -27,6 +27,7 @@ var tableNames = [
   'Invitations'
   'Sends'
   'Spend'
+  'WaitingNotices'
   'Responses'
   'Verbatims'
   'VerbatimsByDay'
@@ -38,6 +39,7 @@ var tableNames = [
   'CaseLinks'
   'OpenCases'
   'Suppressions'
+  'PoisonReasons'
 ]
 
 resource account 'Microsoft.Storage/storageAccounts@2025-08-01' = {

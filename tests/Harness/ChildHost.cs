@@ -82,6 +82,13 @@ public sealed partial class ChildHost : IAsyncDisposable
         await EndedAsync();
     }
 
+    /// <summary>Kills it and every process that it started, as <c>kill -9</c> does.</summary>
+    public async Task KillAllAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await EndedAsync();
+    }
+
     /// <summary>Asks it to end: SIGTERM, or SIGINT as Ctrl-C sends it.</summary>
     /// <param name="signal">The signal's name, TERM or INT.</param>
     public async Task AskToEndAsync(string signal)

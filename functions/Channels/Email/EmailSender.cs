@@ -8,6 +8,8 @@ namespace CxFunctions.Channels.Email;
 /// <summary>One e-mail to one person, as often as the caller must repeat it, delivered once: the operation id names it.</summary>
 public sealed class EmailSender(EmailClient client, IOptions<CommunicationOptions> options)
 {
+    private const string Service = "e-mail";
+
     /// <summary>The operation's id, which delivery reports bring back as their message id; known before the e-mail is sent.</summary>
     public static Guid OperationOf(string sendId) => StableId.GuidOf(sendId);
 
@@ -15,7 +17,7 @@ public sealed class EmailSender(EmailClient client, IOptions<CommunicationOption
     /// <param name="to">The address.</param>
     /// <param name="letter">What is sent.</param>
     /// <param name="cancellationToken">Gives up; whether the e-mail went out is then unknown, and a repetition settles it.</param>
-    /// <exception cref="RequestFailedException">The service is throttling, out of order or refuses us: try again later.</exception>
+    /// <exception cref="MessageServiceException">The service is throttling, out of order or refuses us: try again later.</exception>
     public async Task<Handover> SendAsync(string sendId, string to, Letter letter, CancellationToken cancellationToken)
     {
         var content = new EmailContent(letter.Subject) { Html = letter.Html, PlainText = letter.PlainText };
@@ -37,9 +39,13 @@ public sealed class EmailSender(EmailClient client, IOptions<CommunicationOption
         {
             return Handover.Refused("email-400");
         }
-        catch (RequestFailedException e) when (ServiceTrouble.HasWords(e))
+        catch (RequestFailedException e)
         {
-            throw ServiceTrouble.WithoutWords("e-mail", e);
+            throw MessageServiceException.Of(Service, e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw MessageServiceException.Unreached(Service, e);
         }
     }
 }

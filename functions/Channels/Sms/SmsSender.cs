@@ -8,12 +8,14 @@ namespace CxFunctions.Channels.Sms;
 /// <summary>One SMS to one phone, as often as the caller must repeat it, delivered once.</summary>
 public sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> options)
 {
+    private const string Service = "SMS";
+
     /// <param name="sendId">Names the SMS for ever.</param>
     /// <param name="firstIntended">From the stored row, so that every attempt says the same.</param>
     /// <param name="to">E.164.</param>
     /// <param name="text">Filled in.</param>
     /// <param name="cancellationToken">Gives up; whether the SMS went out is then unknown, and a repetition settles it.</param>
-    /// <exception cref="RequestFailedException">The service is throttling, out of order or refuses us: try again later.</exception>
+    /// <exception cref="MessageServiceException">The service is throttling, out of order or refuses us: try again later.</exception>
     public async Task<Handover> SendAsync(string sendId, DateTimeOffset firstIntended, string to, string text, CancellationToken cancellationToken)
     {
         using var scope = new Repeatability(StableId.GuidOf(sendId), firstIntended).Begin();
@@ -23,15 +25,19 @@ public sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> o
             var result = (await client.SendAsync(options.Value.SmsFrom!, to, text, report, cancellationToken)).Value;
             return result.Successful ? Handover.Taken(result.MessageId!)
                 : IsOfRecipient(result.HttpStatusCode) ? Handover.Refused($"sms-{result.HttpStatusCode}")
-                : throw new RequestFailedException(result.HttpStatusCode, "The SMS service could not take the message now.");
+                : throw MessageServiceException.Answered(Service, result.HttpStatusCode);
         }
         catch (RequestFailedException e) when (e.Status == 400)
         {
             return Handover.Refused("sms-400");
         }
-        catch (RequestFailedException e) when (ServiceTrouble.HasWords(e))
+        catch (RequestFailedException e) when (e is not MessageServiceException)
         {
-            throw ServiceTrouble.WithoutWords("SMS", e);
+            throw MessageServiceException.Of(Service, e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw MessageServiceException.Unreached(Service, e);
         }
     }
 

@@ -30,7 +30,7 @@ public sealed class LoopSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await TestHost.StartAsync(o => o with { ClockStart = TestHost.Start.AddHours(5), Settings = new Dictionary<string, string> { ["RollupSchedule"] = "0 0 0 1 1 *" } });
+        _host = await TestHost.StartAsync(o => o with { ClockStart = TestHost.Start.AddHours(5), Settings = new Dictionary<string, string> { ["RollupSchedule"] = "0 0 0 1 1 *", ["NoticeSchedule"] = "0 0 0 1 1 *" } });
         var now = _host.Host.Clock.GetUtcNow();
         var body = JsonSerializer.SerializeToUtf8Bytes(People.Select((p, i) => new
         {

@@ -1,5 +1,6 @@
 using CxFunctions.Alerts;
 using CxFunctions.Cases;
+using CxFunctions.Foundation;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,11 +18,11 @@ public sealed class AlertTests
         await scene.PostAsync(Scene.Purchase("T-1", Scene.Ten));
         await scene.AdvanceAsync(TimeSpan.FromHours(1));
         await scene.AnswerAsync((await scene.MessagesAsync())[0], complete: false, score: 3);
-        await scene.AdvanceAsync(RestingAnswerJourney.Rest - TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(RestingAnswer.Rest - TimeSpan.FromSeconds(1));
         Assert.Empty(await scene.MessagesAsync(Manager));
-        await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
+        await scene.AdvanceAsync(TimeSpan.FromSeconds(2));
 
-        Assert.Equal(Scene.Ten.AddHours(1) + RestingAnswerJourney.Rest, Assert.Single(await scene.MessagesAsync(Manager)).At);
+        Assert.Equal(Scene.Ten.AddHours(1) + RestingAnswer.Rest + DurableTimers.Earliness, Assert.Single(await scene.MessagesAsync(Manager)).At);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Text;
 using CxFunctions.Cases;
+using CxFunctions.Catalog;
 using CxFunctions.Tests.EndToEnd.Journeys;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,8 +27,12 @@ public sealed class CaseInTroubleTests
         Assert.Contains("service-out-of-reach", (await store.TimelineAsync(opened.Id, Stop))[^1].Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_closed_case_s_form_sent_again_tells_no_journey_that_has_ended()
+    [Theory]
+    [InlineData(StatusCode.FailedPrecondition)]
+    [InlineData(StatusCode.NotFound)]
+    [InlineData(StatusCode.Unavailable)]
+    [InlineData(StatusCode.Unknown)]
+    public async Task What_a_manager_did_is_done_whatever_the_engine_says_to_the_event(StatusCode refusal)
     {
         await using var scene = await Scene.StartAsync();
         var opened = await OpenAsync(scene);
@@ -34,9 +40,34 @@ public sealed class CaseInTroubleTests
         (request.Method, request.ContentType) = ("POST", "application/x-www-form-urlencoded");
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes("move=resolve&who=Rosa&outcome=Settled"));
 
-        await ActivatorUtilities.CreateInstance<CaseEndpoint>(scene.Services).ActAsync(request, opened.Token, new EndedJourneys(), Stop);
+        await ActivatorUtilities.CreateInstance<CaseEndpoint>(scene.Services).ActAsync(request, opened.Token, new EndedJourneys(refusal), Stop);
 
         Assert.EndsWith("done=resolve#status", request.HttpContext.Response.Headers.Location.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_case_whose_change_nobody_told_the_journey_is_looked_at_within_the_hour()
+    {
+        await using var scene = await Scene.StartAsync();
+        var opened = await OpenAsync(scene);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(90));
+        var resolve = new CaseAction(CaseMove.Resolve, "Rosa", Outcome: CaseOutcome.Settled, WordBack: "Abrimos otra caja.");
+        await scene.Services.GetRequiredService<CaseActions>().ApplyAsync(opened.Id, resolve, Stop);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(31));
+
+        var word = (await scene.MessagesAsync())[^1];
+        Assert.Contains("Abrimos otra caja.", word.Text, StringComparison.Ordinal);
+        Assert.Equal(WordBackState.Sent, (await scene.Services.GetRequiredService<CaseStore>().FindAsync(opened.Id, Stop))!.WordBackState);
+    }
+
+    [Fact]
+    public async Task A_case_that_lies_for_two_weeks_keeps_a_short_history_and_its_customer_is_still_told()
+    {
+        await using var scene = await Scene.StartAsync();
+        var opened = await OpenAsync(scene);
+        await scene.AdvanceAsync(TimeSpan.FromDays(14));
+        var journey = await scene.Services.GetRequiredService<DurableJourneys>().FindAsync(CaseIds.Journey(opened.Id));
+        Assert.Equal(2, (await scene.MessagesAsync("+12025550191")).Count);
     }
 
     private static async Task<Case> OpenAsync(Scene scene)

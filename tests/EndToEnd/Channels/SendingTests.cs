@@ -109,10 +109,10 @@ public sealed class SendingTests
     {
         await using var site = await RespondentSite.StartAsync();
         var contact = (await site.InviteByAsync(Channel.Email, "ana2@example.com", locale)).ContactId;
-        var activity = ActivatorUtilities.CreateInstance<SendWordBackActivity>(site.Services);
-        var word = new SendWordBack("case-1|word", contact, "bank", Channel.Email, locale, "Hay una caja más.");
-        Assert.Equal(SendResult.Sent, (await activity.RunAsync(word, Token)).Result);
-        Assert.Equal(SendResult.Sent, (await activity.RunAsync(word, Token)).Result);
+        var sender = site.Services.GetRequiredService<WordBackSender>();
+        var word = new WordBack("case-1|word", contact, "bank", Channel.Email, locale, "Hay una caja más.");
+        Assert.Equal(SendResult.Sent, (await sender.SendAsync(word, Token)).Result);
+        Assert.Equal(SendResult.Sent, (await sender.SendAsync(word, Token)).Result);
 
         var message = Assert.Single(await site.ArrivedAsync("ana2@example.com"));
         Assert.Equal(subject, message.Subject);

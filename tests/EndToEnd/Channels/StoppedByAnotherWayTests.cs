@@ -23,8 +23,8 @@ public sealed class StoppedByAnotherWayTests
         await site.Services.GetRequiredService<SuppressionStore>().AddAsync(null, [stopped], "sms", site.Clock.GetUtcNow(), Token);
 
         Assert.Equal(new SendOutcome(SendResult.Withheld, "suppressed"), await site.SendAsync(invitation));
-        var word = new SendWordBack("case-1|word", invitation.ContactId, "bank", channel, "es", "Hay una caja más.");
-        Assert.Equal(SendResult.Withheld, (await ActivatorUtilities.CreateInstance<SendWordBackActivity>(site.Services).RunAsync(word, Token)).Result);
+        var word = new WordBack("case-1|word", invitation.ContactId, "bank", channel, "es", "Hay una caja más.");
+        Assert.Equal(SendResult.Withheld, (await site.Services.GetRequiredService<WordBackSender>().SendAsync(word, Token)).Result);
 
         Assert.Empty(await site.ArrivedAsync(Phone));
         Assert.Empty(await site.ArrivedAsync(Mail));

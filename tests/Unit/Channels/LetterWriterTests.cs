@@ -1,16 +1,14 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Channels.Email;
-using CxFunctions.Foundation;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
+using CxFunctions.Tests.Unit.Pages;
 
 namespace CxFunctions.Tests.Unit.Channels;
 
 public sealed class LetterWriterTests
 {
     private static readonly Brand Brand = new() { Name = "Banco <Andino>", Color = "#0b5cad", PrivacyUrl = new("https://bank.example/privacy") };
-    private static readonly LetterWriter Writer = new(new PageRenderer(new ServiceCollection().BuildServiceProvider(), NullLoggerFactory.Instance));
+    private static readonly LetterWriter Writer = new(WorkerServices.Renderer);
 
     [Theory]
     [InlineData(QuestionKind.Nps, 0, 10)]

@@ -28,6 +28,7 @@ internal static class RpcData
                 Content = ByteString.CopyFrom(sdk.Content),
             },
         },
+        // Numbers, too: the worker takes none of the protocol's own kinds of them, and the Functions host sends none.
         _ => new TypedData { Json = JsonSerializer.Serialize(value, value.GetType()) },
     };
 

@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Azurite;
 using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Clock;
@@ -49,6 +50,7 @@ internal sealed partial class HostParts
         var start = new WorkerStart
         {
             App = Options.App,
+            Folder = Options.AppFolder is { } published ? Path.GetFullPath(published) : Path.GetDirectoryName(Options.App.Location)!,
             Entry = Options.Entry,
             Bridge = _bridge.Address,
             Settings = settings,
@@ -69,9 +71,10 @@ internal sealed partial class HostParts
 
     private async Task StartFunctionsAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
-        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider);
+        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider, DurableTimers.Earliness);
         var all = JobsConfiguration.Of(Settings.Text, settings, Options.ClockSpeed, Settings.Queues.VisibilityTimeout);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        // What the environment says of a setting is left out of the file's: it is read where it stands.
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(all).Build();
         SettingNames.Check(Functions, configuration);
         Jobs = JobsHost.Build(new JobsHostSetup
         {

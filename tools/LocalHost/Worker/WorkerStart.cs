@@ -34,5 +34,5 @@ internal sealed record WorkerStart
     public string Id { get; } = $"{Guid.NewGuid()}";
 
     /// <summary>Where the app lies.</summary>
-    public string Folder => Path.GetDirectoryName(App.Location)!;
+    public required string Folder { get; init; }
 }

@@ -1,0 +1,17 @@
+using CxFunctions.Channels;
+
+namespace CxFunctions.Cases;
+
+/// <summary>What telling the customer does to the case. Pure.</summary>
+internal static class CaseWordBack
+{
+    /// <returns>Null where it was told, or given up, before.</returns>
+    public static (Case Next, CaseEvent Event)? Told(Case c, SendOutcome outcome, DateTimeOffset at) => (c.WordBackState, outcome.Result) switch
+    {
+        (not WordBackState.Waiting, _) => null,
+        (_, SendResult.Sent) => (c with { WordBackState = WordBackState.Sent }, Line(at, "The customer was told what changed.")),
+        _ => (c with { WordBackState = WordBackState.NotSent }, Line(at, $"The customer was not told: {outcome.Reason}")),
+    };
+
+    private static CaseEvent Line(DateTimeOffset at, string text) => new(at, CaseEventKind.WordBack, "system", text);
+}

@@ -1,0 +1,55 @@
+using CxFunctions.Catalog;
+using CxFunctions.Channels.Email;
+using CxFunctions.Foundation;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Channels.Notices;
+
+/// <summary>One notice to one recipient on one channel, under an id of its own: however often it is tried, it is delivered once.</summary>
+public sealed class NoticeDelivery(
+    ProgramCatalog catalog, NoticeAddresses addresses, Dispatcher dispatcher, LetterWriter letters, Budget budget, ILogger<NoticeDelivery> log)
+{
+    /// <returns>Sent; Failed where this person is not to be reached this way; Postponed where the service is away or the day's budget spent.</returns>
+    /// <exception cref="Azure.RequestFailedException">Our own storage is away.</exception>
+    public async Task<SendOutcome> DeliverAsync(ManagerNotice notice, string name, Channel channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var outcome = await SendAsync(notice, name, channel, cancellationToken);
+            if (outcome.Result == SendResult.Failed)
+            {
+                log.NoticeNotDelivered(notice.Id, name, channel, outcome.Reason);
+            }
+            return outcome;
+        }
+        catch (MessageServiceException e)
+        {
+            return new(SendResult.Postponed, $"service-out-of-reach ({e.Status})");
+        }
+    }
+
+    private async Task<SendOutcome> SendAsync(ManagerNotice notice, string name, Channel channel, CancellationToken cancellationToken)
+    {
+        if (catalog.Find(notice.Program) is not { } program)
+        {
+            return new(SendResult.Failed, "program-removed");
+        }
+        if (!program.Recipients.TryGetValue(name, out var recipient) || addresses.Of(recipient, channel) is not { } address)
+        {
+            return new(SendResult.Failed, "no-address");
+        }
+        var sendId = SendIdOf(notice, name, channel);
+        if (await dispatcher.SettledAsync(sendId, cancellationToken) is { } settled)
+        {
+            return settled;
+        }
+        var message = channel == Channel.Sms
+            ? new Dispatch(sendId, Sends.SendKind.Notice, address, Text: NoticeText.Sms(notice))
+            : new Dispatch(sendId, Sends.SendKind.Notice, address, Letter: await letters.NoticeAsync(notice, program.Brand));
+        return await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) < message.Units
+            ? new(SendResult.Postponed, "budget-spent")
+            : await dispatcher.SendAsync(message, cancellationToken);
+    }
+
+    internal static string SendIdOf(ManagerNotice notice, string recipient, Channel channel) => $"notice|{notice.Id}|{recipient}|{channel}";
+}

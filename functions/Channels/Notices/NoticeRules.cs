@@ -1,0 +1,31 @@
+using System.Globalization;
+using CxFunctions.Catalog;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Channels.Notices;
+
+/// <summary>Who is told first of those that wait, what they are told about it, and when it is too late. Pure.</summary>
+internal static class NoticeRules
+{
+    /// <summary>After this time a notice that no service took is put into poison, where operations see it. A spent budget is whole again before.</summary>
+    public static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
+
+    /// <summary>What comes later than this says so.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+
+    /// <summary>Sorts by urgency, then by time; the same notice to the same person has one place for each time it began to wait.</summary>
+    public static string PlaceOf(ManagerNotice notice, string recipient, Channel channel, DateTimeOffset since) => TableKey.Of(
+        ((int)notice.Urgency).ToString(CultureInfo.InvariantCulture),
+        since.UtcTicks.ToString("D19", CultureInfo.InvariantCulture),
+        StableId.Of(NoticeDelivery.SendIdOf(notice, recipient, channel)));
+
+    public static bool IsTooLate(DateTimeOffset since, DateTimeOffset now) => now - since >= GiveUpAfter;
+
+    /// <summary>The notice as it is told now.</summary>
+    public static ManagerNotice ToldAt(ManagerNotice notice, DateTimeOffset since, DateTimeOffset now) => now - since < Late
+        ? notice
+        : notice with { Lines = [.. notice.Lines, string.Create(CultureInfo.InvariantCulture, $"This comes late: it is of {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC.")] };
+
+    /// <summary>The notice for one person on one channel, as a queue message of its own.</summary>
+    public static ManagerNotice Only(ManagerNotice notice, string recipient, Channel channel) => notice with { Recipients = [recipient], Channels = [channel] };
+}

@@ -1,0 +1,11 @@
+using CxFunctions.Channels.Notices;
+using CxFunctions.Foundation;
+
+namespace CxFunctions.Dashboard.Operations;
+
+/// <summary>All that the operations page shows, read at one moment.</summary>
+/// <param name="Now">UTC.</param>
+/// <param name="Queues">Those with something in poison first.</param>
+/// <param name="Waiting">Notices that wait for a service, most urgent first; at most <see cref="OperationsReader.MostWaiting"/> a channel.</param>
+/// <param name="News">What the last button did; null where none was pressed.</param>
+public sealed record OperationsView(DateTimeOffset Now, IReadOnlyList<PoisonQueue> Queues, IReadOnlyList<WaitingNotice> Waiting, string? News);

@@ -1,0 +1,19 @@
+using Microsoft.DurableTask;
+
+namespace CxFunctions.Foundation;
+
+/// <summary>
+/// How often orchestrations try an activity. One layer owns retry, and it is this one: activities are idempotent, and the clients below them
+/// only bridge seconds. Every policy ends; what an orchestration does then stands where it calls.
+/// </summary>
+public static class DurableRetry
+{
+    /// <summary>What only needs our own storage: 5 s, doubling to 5 min, 60 tries; about 4 h 40 min.</summary>
+    public static readonly TaskOptions OverStorageOutage = Policy(attempts: 60, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(5));
+
+    /// <summary>What needs a message service: 15 s, doubling to 30 min, 20 tries; about 6 h 30 min.</summary>
+    public static readonly TaskOptions OverServiceOutage = Policy(attempts: 20, TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(30));
+
+    private static TaskOptions Policy(int attempts, TimeSpan first, TimeSpan atMost) =>
+        TaskOptions.FromRetryPolicy(new RetryPolicy(attempts, first, backoffCoefficient: 2, maxRetryInterval: atMost));
+}

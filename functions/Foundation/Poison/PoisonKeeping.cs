@@ -1,0 +1,54 @@
+using Azure;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Logging;
+
+namespace CxFunctions.Foundation;
+
+/// <summary>
+/// Keeps what lies in poison from running out of time: the platform puts it there for seven days, after which storage deletes it unseen. It is put
+/// there anew, without an end; its reason is found by what it says and stays with it.
+/// </summary>
+/// <param name="queues">A client that leaves messages as they are.</param>
+/// <param name="log">Counts.</param>
+public sealed class PoisonKeeping(QueueServiceClient queues, ILogger<PoisonKeeping> log)
+{
+    private const int Batches = 10;
+    private const int BatchSize = 32;
+    private static readonly TimeSpan InHand = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
+
+    /// <param name="queue">One of <see cref="QueueNames.All"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many messages would have ended one day.</returns>
+    public async Task<int> KeepAsync(string queue, CancellationToken cancellationToken)
+    {
+        var poison = queues.GetQueueClient(QueueNames.PoisonOf(queue));
+        var kept = 0;
+        try
+        {
+            for (var batch = 0; batch < Batches; batch++)
+            {
+                var received = (await poison.ReceiveMessagesAsync(BatchSize, InHand, cancellationToken)).Value;
+                foreach (var message in received.Where(m => m.ExpiresOn < DateTimeOffset.MaxValue.AddYears(-1)))
+                {
+                    await poison.SendMessageAsync(message.MessageText, timeToLive: Forever, cancellationToken: cancellationToken);
+                    await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
+                    kept++;
+                }
+                if (received.Length < BatchSize)
+                {
+                    break;
+                }
+            }
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Nothing of this queue ever failed.
+        }
+        if (kept > 0)
+        {
+            log.Kept(kept, queue);
+        }
+        return kept;
+    }
+}
