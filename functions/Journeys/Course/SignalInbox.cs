@@ -24,7 +24,8 @@ internal sealed class SignalInbox(TaskOrchestrationContext context)
                 await due;
                 return null;
             }
-            await stop.CancelAsync();
+            // Not CancelAsync: it is no task of the engine's, and awaiting it would leave the orchestrator's thread.
+            stop.Cancel();
         }
         var news = await _next;
         _next = null;
