@@ -24,7 +24,8 @@ internal sealed class SignalInbox(TaskOrchestrationContext context)
                 await due;
                 return null;
             }
-            await stop.CancelAsync();
+            // Not CancelAsync: what follows would run on a thread of the pool, where an orchestration must not be.
+            stop.Cancel();
         }
         var news = await _next;
         _next = null;
