@@ -66,7 +66,6 @@ public sealed class CaseInTroubleTests
         await using var scene = await Scene.StartAsync();
         var opened = await OpenAsync(scene);
         await scene.AdvanceAsync(TimeSpan.FromDays(14));
-        var journey = await scene.Services.GetRequiredService<DurableJourneys>().FindAsync(CaseIds.Journey(opened.Id));
         Assert.Equal(2, (await scene.MessagesAsync("+12025550191")).Count);
     }
 

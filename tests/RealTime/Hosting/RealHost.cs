@@ -111,7 +111,15 @@ internal sealed partial class RealHost : IAsyncDisposable
             _environment,
             "--worker", "process", "--app", App, "--no-demo", "--clock", "1", "--port", "0", "--sandbox-port", $"{_sandboxPort}",
             "--data", Path.Combine(_folder, "data"), "--storage", _through);
-        await _child.ReadyAsync();
+        try
+        {
+            await _child.ReadyAsync();
+        }
+        catch
+        {
+            await _child.DisposeAsync();
+            throw;
+        }
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _child.Url, Timeout = TimeSpan.FromSeconds(60) };
         Outside = new Outside(new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_sandboxPort}") });
     }

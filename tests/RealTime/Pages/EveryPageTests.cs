@@ -35,7 +35,7 @@ public sealed class EveryPageTests(Hosts hosts)
         var stop = await browser.OpenAsync(unwanted.SurveyPath + "/stop");
         Shows(stop, HttpStatusCode.OK, "<form");
         Shows(await browser.SendAsync(stop), HttpStatusCode.OK);
-        Shows(await browser.OpenAsync(unwanted.SurveyPath), HttpStatusCode.OK);
+        Shows(await browser.OpenAsync(unwanted.SurveyPath), HttpStatusCode.Gone);
     }
 
     [Theory]
@@ -105,7 +105,7 @@ public sealed class EveryPageTests(Hosts hosts)
         }
         foreach (var export in new[] { "/api/ledger", "/api/responses", "/api/rollups" })
         {
-            foreach (var (path, status) in new[] { ("", HttpStatusCode.OK), ("?format=csv", HttpStatusCode.OK), ("?program=none", HttpStatusCode.UnprocessableEntity) })
+            foreach (var (path, status) in new[] { ("", HttpStatusCode.OK), ("?format=csv", HttpStatusCode.OK), ("?program=none", HttpStatusCode.BadRequest) })
             {
                 using var answer = await host.SendAsync(HttpMethod.Get, export + path);
                 Assert.Equal(status, answer.StatusCode);
