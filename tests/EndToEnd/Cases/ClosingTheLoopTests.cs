@@ -1,4 +1,5 @@
 using CxFunctions.Cases;
+using CxFunctions.Foundation;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -60,7 +61,7 @@ public sealed class ClosingTheLoopTests
         await scene.AdvanceToAsync(Scene.Ten.AddHours(48));
 
         var word = (await scene.MessagesAsync())[^1];
-        Assert.Equal(Scene.Ten.AddHours(23), word.At); // nine the next morning
+        Assert.Equal(Scene.Ten.AddHours(23) + DurableTimers.Earliness, word.At); // nine the next morning
         Assert.Contains("Abrimos otra caja.", word.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await scene.MessagesAsync()).Count);
         Assert.Equal(WordBackState.Sent, (await CaseAsync(scene, path))!.WordBackState);
@@ -76,8 +77,8 @@ public sealed class ClosingTheLoopTests
         Assert.Empty(await scene.MessagesAsync(Director));
         await scene.AdvanceToAsync(Answered.AddDays(5));
 
-        Assert.Equal([Answered.AddHours(4), Answered.AddHours(24)], (await scene.MessagesAsync(Director)).Select(m => m.At));
-        Assert.Equal((CaseState.Open, Answered.AddHours(4), Answered.AddHours(24)), (await CaseAsync(scene, path)) is { } c ? (c.State, c.AcknowledgeEscalatedAt, c.ResolveEscalatedAt) : default);
+        Assert.Equal([Late(4), Late(24)], (await scene.MessagesAsync(Director)).Select(m => m.At));
+        Assert.Equal((CaseState.Open, Late(4), Late(24)), (await CaseAsync(scene, path)) is { } c ? (c.State, c.AcknowledgeEscalatedAt, c.ResolveEscalatedAt) : default);
     }
 
     [Fact]
@@ -104,6 +105,8 @@ public sealed class ClosingTheLoopTests
         Assert.Single(await scene.MessagesAsync());
         Assert.Equal(WordBackState.NotSent, (await CaseAsync(scene, path))!.WordBackState);
     }
+
+    private static DateTimeOffset Late(int hours) => Answered.AddHours(hours) + DurableTimers.Earliness;
 
     [Theory]
     [InlineData("/cases/AAAAAAAAAAAAAAAAAAAAAAAA")]
