@@ -6,6 +6,8 @@ namespace CxFunctions.Catalog;
 public static partial class ProgramRules
 {
     public static readonly TimeSpan LongestLife = TimeSpan.FromHours(48);
+    private static readonly TimeSpan ShortestLife = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortestLifeOfTrial = TimeSpan.FromMinutes(1);
 
     public static IEnumerable<ProgramError> Check(SurveyProgram program) =>
         [.. OfProgram(program), .. Questionnaires(program), .. Touchpoints(program), .. AlertProgramRules.Check(program)];
@@ -24,9 +26,9 @@ public static partial class ProgramRules
         {
             yield return new("$.defaultTimeZone", $"'{p.DefaultTimeZone}' is not an IANA time zone");
         }
-        if (p.ExpiresAfter < TimeSpan.FromHours(1) || p.ExpiresAfter > LongestLife)
+        if (p.ExpiresAfter < (p.Trial ? ShortestLifeOfTrial : ShortestLife) || p.ExpiresAfter > LongestLife)
         {
-            yield return new("$.expiresAfter", "must lie between PT1H and PT48H");
+            yield return new("$.expiresAfter", $"must lie between {(p.Trial ? "PT1M" : "PT1H")} and PT48H");
         }
         if (p.Grace < TimeSpan.Zero || p.Grace > TimeSpan.FromHours(2))
         {

@@ -27,6 +27,9 @@ public sealed record SurveyProgram
     [Description("A survey dies this long after its transaction, whatever the channel. 1 hour to 48 hours; the product measures experience, not image.")]
     public TimeSpan ExpiresAfter { get; init; } = TimeSpan.FromHours(48);
 
+    [Description("A program to try things out with, not for customers: its surveys may die after a minute already.")]
+    public bool Trial { get; init; }
+
     [Description("Who started before the end may finish this much later. 0 to 2 hours.")]
     public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(30);
 

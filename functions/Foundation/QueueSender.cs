@@ -8,7 +8,7 @@ namespace CxFunctions.Foundation;
 /// Puts messages on queues: JSON, base64 (what the queue trigger reads), kept until they are handled (no time to live).
 /// Storage errors go up to the caller, who must not claim that anything was accepted.
 /// </summary>
-public sealed class QueueSender(QueueServiceClient queues)
+public class QueueSender(QueueServiceClient queues)
 {
     /// <summary>The largest JSON, in UTF-8 bytes, that fits the 64 KiB of a message once it is base64.</summary>
     public const int MaxBytes = 48 * 1024;
@@ -22,7 +22,7 @@ public sealed class QueueSender(QueueServiceClient queues)
     /// <param name="message">A record with a <c>Version</c>.</param>
     /// <param name="delay">How long nobody sees it: 0 to 7 days.</param>
     /// <param name="cancellationToken">Gives up; whether the message was put is then unknown.</param>
-    public async Task SendAsync<T>(string queue, T message, TimeSpan? delay = null, CancellationToken cancellationToken = default)
+    public virtual async Task SendAsync<T>(string queue, T message, TimeSpan? delay = null, CancellationToken cancellationToken = default)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(message, CxJson.Lenient);
         await Client(queue).SendMessageAsync(new BinaryData(body), delay, Forever, cancellationToken);

@@ -60,6 +60,8 @@ public sealed class VerbatimStore(TableServiceClient tables)
         }
     }
 
+    internal Task<AnalyzedResponse> SaveAsync(AnalyzedResponse response, CancellationToken cancellationToken) => SaveAsync(response, isNew: false, cancellationToken);
+
     /// <summary>Merges the reading into what is stored; safe to repeat after a crash between its two rows.</summary>
     /// <param name="response">Masked.</param>
     /// <param name="isNew">Whether there was none a moment ago: the rows are then added before they are looked for.</param>

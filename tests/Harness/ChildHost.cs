@@ -64,7 +64,7 @@ public sealed partial class ChildHost : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended before; the message holds what it wrote.</exception>
     public async Task<ChildHost> ReadyAsync()
     {
-        var first = await Task.WhenAny(_ready.Task, EndedAsync(), Task.Delay(TimeSpan.FromMinutes(2)));
+        var first = await Task.WhenAny(_ready.Task, _process.WaitForExitAsync(), Task.Delay(TimeSpan.FromMinutes(2)));
         return first == _ready.Task ? this : throw new InvalidOperationException($"LocalHost did not start:\n{string.Join('\n', Output)}");
     }
 
@@ -79,6 +79,13 @@ public sealed partial class ChildHost : IAsyncDisposable
     public async Task KillAsync()
     {
         _process.Kill(entireProcessTree: false);
+        await EndedAsync();
+    }
+
+    /// <summary>Kills it and every process that it started, as <c>kill -9</c> does.</summary>
+    public async Task KillAllAsync()
+    {
+        _process.Kill(entireProcessTree: true);
         await EndedAsync();
     }
 

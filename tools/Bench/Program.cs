@@ -1,12 +1,9 @@
 using System.CommandLine;
-using CxFunctions.Bench.Journeys;
+using CxFunctions.Bench.Survey;
 
 var bench = new RootCommand("Measures the product on this machine. The last line of standard output is one JSON object.")
 {
-    JourneysBench.Command(),
-    WaitingBench.Command(),
-    WaitingHost.Command(),
-    CrashRun.Command(),
-    CrashHost.Command(),
+    SurveyBench.Create(),
+    HostCommand.Create(),
 };
 return await bench.Parse(args).InvokeAsync();

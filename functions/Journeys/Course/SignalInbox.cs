@@ -24,7 +24,8 @@ internal sealed class SignalInbox(TaskOrchestrationContext context)
                 await due;
                 return null;
             }
-            await stop.CancelAsync();
+            // Not the asynchronous way: that comes back on another thread, where no orchestration may go on.
+            stop.Cancel();
         }
         var news = await _next;
         _next = null;

@@ -5,7 +5,7 @@ namespace CxFunctions.Journeys;
 /// <summary>The instants of one journey. Expiry hangs on the transaction alone: nothing that is sent moves it.</summary>
 internal static class JourneyTiming
 {
-    /// <summary>An invitation must leave at least this much time to answer.</summary>
+    /// <summary>An invitation must leave at least this much time to answer, or a quarter of the survey's life where that is less: in a trial.</summary>
     public static readonly TimeSpan LeastTimeToAnswer = TimeSpan.FromMinutes(15);
 
     /// <summary>A reminder so shortly before the end would only annoy.</summary>
@@ -25,7 +25,8 @@ internal static class JourneyTiming
     {
         var due = occurredAt + touchpoint.Delay;
         var at = program.WakingHours.NextOpen(due > now ? due : now, zone);
-        return at + LeastTimeToAnswer <= ExpiresAt(program, occurredAt) ? at : null;
+        var least = program.ExpiresAfter / 4 < LeastTimeToAnswer ? program.ExpiresAfter / 4 : LeastTimeToAnswer;
+        return at + least <= ExpiresAt(program, occurredAt) ? at : null;
     }
 
     /// <summary>When the one reminder goes out, in waking hours; null for none.</summary>

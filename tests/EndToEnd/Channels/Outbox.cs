@@ -4,6 +4,7 @@ using CxFunctions.Channels;
 using CxFunctions.Channels.Sends;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
+using CxFunctions.Privacy;
 using CxFunctions.Sandbox.Messages;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,9 +16,20 @@ internal static class Outbox
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static Task<SendOutcome> SendAsync(this RespondentSite site, SurveyInvitation invitation, string? sendId = null, bool reminder = false) =>
-        ActivatorUtilities.CreateInstance<SendSurveyActivity>(site.Services)
-            .RunAsync(new SendSurvey(sendId ?? SendIdOf(invitation), invitation.Token, reminder), Token);
+    /// <summary>As a journey's step does that may be a repetition: what is settled is settled, else everything is seen anew.</summary>
+    public static async Task<SendOutcome> SendAsync(this RespondentSite site, SurveyInvitation invitation, string? sendId = null, bool reminder = false)
+    {
+        var sender = site.Services.GetRequiredService<SurveySender>();
+        if (await sender.SettledAsync(sendId ?? SendIdOf(invitation), Token) is { } settled)
+        {
+            return settled;
+        }
+        var contact = await site.Services.GetRequiredService<ContactStore>().FindAsync(invitation.ContactId, Token);
+        var look = new SuppressionLook(
+            contact is not null && await site.Services.GetRequiredService<SuppressionStore>().IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], Token),
+            site.Clock.GetUtcNow());
+        return await sender.SendAsync(new SurveyMessage(sendId ?? SendIdOf(invitation), invitation, contact, look, reminder), Token);
+    }
 
     public static string SendIdOf(SurveyInvitation invitation) => $"{invitation.JourneyId}|{invitation.Channel}|invite";
 

@@ -55,7 +55,7 @@ internal sealed class OutagePeople(Scene scene)
     public async Task<bool> IsBeingAskedAsync(string person)
     {
         var history = await scene.Host.Parts.Durable!.Inspect.HistoryAsync(JourneyIds.Of("standard", person), Stop);
-        return history is not null && history.Any(line => line.What.Contains("SendSurvey", StringComparison.Ordinal));
+        return history is not null && history.Any(line => line.What.Contains("InviteContact", StringComparison.Ordinal));
     }
 
     /// <returns>The status code.</returns>

@@ -19,7 +19,7 @@ internal static class Loud
         "log CxFunctions.Responses.SubmitEndpoint Warning 4001",
         "log CxFunctions.Sentiment.ResponseAnalysis Warning 5001",
         "log CxFunctions.Privacy.StopEndpoint Warning 9001",
-        "log LocalHost.Functions Debug 401 Function SendSurvey threw.",
+        "log LocalHost.Functions Debug 401 Function InviteContact threw.",
         "log LocalHost.Queues Warning 203",
         "log LocalHost.Queues Error 204",
         "event Azure-Core Request",

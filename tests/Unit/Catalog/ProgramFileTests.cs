@@ -22,6 +22,7 @@ public class ProgramFileTests
     public static TheoryData<string, string, string> Breaches() => new()
     {
         { "/expiresAfter", "\"PT49H\"", "$.expiresAfter: must lie between PT1H and PT48H" },
+        { "/expiresAfter", "\"PT59M\"", "$.expiresAfter: must lie between PT1H and PT48H" },
         { "/expiresAfter", "\"two days\"", "$.expiresAfter: 'two days' is not an ISO 8601 duration" },
         { "/defaultLocale", "\"fr\"", "$.defaultLocale: 'fr' is none of es, en, pt" },
         { "/defaultTimeZone", "\"Mars/Olympus\"", "$.defaultTimeZone: 'Mars/Olympus' is not an IANA time zone" },
@@ -64,6 +65,16 @@ public class ProgramFileTests
         {
             File.Delete(file);
         }
+    }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(59, false)]
+    public void A_trial_may_die_after_a_minute(int seconds, bool isRight)
+    {
+        var trial = ProgramFile.Load(Path.Combine(Programs, "bank.json")) with { Trial = true, ExpiresAfter = TimeSpan.FromSeconds(seconds) };
+
+        Assert.Equal(isRight, ProgramRules.Check(trial).All(error => error.Path != "$.expiresAfter"));
     }
 
     private static void Set(JsonNode root, string pointer, JsonNode? value)

@@ -53,6 +53,15 @@ public class JourneyTimingTests
         Assert.Equal(Noon.AddHours(48.5), JourneyTiming.ClosesAt(Retail, Noon));
     }
 
+    /// <summary>Of a minute's life 15 s, so that somebody who tries things out sees a survey go out and die.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(45, true)]
+    [InlineData(46, false)]
+    public void In_a_trial_an_invitation_leaves_a_quarter_of_the_life_to_answer(int seconds, bool inTime) =>
+        Assert.Equal(inTime, JourneyTiming.InviteAt(
+            Retail with { Trial = true, ExpiresAfter = TimeSpan.FromMinutes(1) }, Purchase with { Delay = TimeSpan.Zero }, Zone("America/Lima"), Noon, Noon.AddSeconds(seconds)) is not null);
+
     [Fact]
     public void An_unknown_zone_is_the_programs() =>
         Assert.Equal("America/Lima", Retail.ZoneOf("Mars/Olympus").Id);

@@ -20,4 +20,7 @@ public sealed record AzuriteOptions
 
     /// <summary>How long it outlives a host that was killed, to be found by the next one. Default ten minutes.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether it counts what it is asked for; see <c>count.cjs</c>. Default no.</summary>
+    public bool CountsOperations { get; init; }
 }

@@ -111,6 +111,10 @@ internal static class AzuriteProcess
             start.ArgumentList.Add(argument);
         }
         start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', options.Accounts.Select(a => $"{a}:{AzuriteOptions.DevelopmentKey}"));
+        if (options.CountsOperations)
+        {
+            start.Environment["CX_COUNT_OPERATIONS"] = "1";
+        }
         return start;
     }
 

@@ -57,6 +57,6 @@ setInterval(() => {
 
 // Every minute by default, and after a few thousand messages that stalls the queues for longer than a client waits.
 require('azurite/dist/src/queue/utils/constants.js').DEFAULT_GC_INTERVAL_MS = 24 * 60 * 60 * 1000;
-
+if (process.env.CX_COUNT_OPERATIONS) require('./count.cjs')(ports);
 process.argv = [process.argv[0], 'azurite', ...rest];
 require('azurite/dist/src/azurite.js');

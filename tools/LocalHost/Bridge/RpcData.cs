@@ -17,7 +17,6 @@ internal static class RpcData
         null => new TypedData(),
         string text => new TypedData { String = text },
         byte[] bytes => new TypedData { Bytes = ByteString.CopyFrom(bytes) },
-        int or long => new TypedData { Int = Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) },
         JsonElement json => new TypedData { Json = json.GetRawText() },
         ParameterBindingData sdk => new TypedData
         {
@@ -29,6 +28,7 @@ internal static class RpcData
                 Content = ByteString.CopyFrom(sdk.Content),
             },
         },
+        // Numbers, too: the worker takes none of the protocol's own kinds of them, and the Functions host sends none.
         _ => new TypedData { Json = JsonSerializer.Serialize(value, value.GetType()) },
     };
 

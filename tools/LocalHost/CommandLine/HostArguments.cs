@@ -20,21 +20,23 @@ internal sealed class HostArguments
     private readonly Option<bool> _exitWhenDone = new("--exit-when-done") { Description = "End when the demo's last journey has ended, with a one-line JSON summary." };
     private readonly Option<bool> _servicesOnly = new("--services-only") { Description = "Start Azurite and the Sandbox alone, and print the settings with which `func start` runs the app on them." };
     private readonly Option<string> _worker = new("--worker") { Description = "inside: the app runs in this process. process: as one of its own, as in Azure; only with --clock 1.", DefaultValueFactory = _ => "inside" };
+    private readonly Option<string?> _app = new("--app") { Description = "Folder of a published app, run with its own host.json instead of the one built here; only with --worker process." };
     private readonly Option<int> _seed = new("--seed") { Description = "The same seed plays the same demo day.", DefaultValueFactory = _ => DemoEntry.Seed };
     private readonly Option<int> _transactions = new("--transactions") { Description = "Transactions of the demo day, 20 to 1000.", DefaultValueFactory = _ => DemoEntry.Size };
     private readonly Option<bool> _verbose = new("--verbose") { Description = "Log information, not only warnings." };
 
     public HostArguments()
     {
-        _clock.Validators.Add(result => Check(result, _clock, speed => speed is >= 0 and <= 100_000, "--clock must be 0 to 100000."));
+        _clock.Validators.Add(result => Check(result, _clock, speed => speed is null or (>= 0 and <= 100_000), "--clock must be 0 to 100000."));
         _worker.AcceptOnlyFromAmong("inside", "process");
+        _app.Validators.Add(result => Check(result, _worker, worker => worker == "process", "--app needs --worker process."));
     }
 
     public RootCommand Command(Func<ParseResult, Task<int>> run)
     {
         var command = new RootCommand("Runs the whole of CxFunctions on this machine: storage, the outside world, every function, a demo day. For development, tests and demos; production is the Azure Functions host.")
         {
-            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _exitWhenDone, _servicesOnly, _worker, _seed, _transactions, _verbose,
+            _clock, _noDemo, _port, _sandboxPort, _data, _storage, _exitWhenDone, _servicesOnly, _worker, _app, _seed, _transactions, _verbose,
         };
         command.SetAction((parsed, _) => run(parsed));
         return command;
@@ -58,6 +60,7 @@ internal sealed class HostArguments
         Storage = parsed.GetValue(_storage),
         ClockSpeed = parsed.GetValue(_clock) ?? (WantsDemo(parsed) ? 600 : 1),
         ChildWorker = parsed.GetValue(_worker) == "process",
+        AppFolder = parsed.GetValue(_app),
         LogLevel = parsed.GetValue(_verbose) ? LogLevel.Information : LogLevel.Warning,
         Say = say,
     });
@@ -70,7 +73,7 @@ internal sealed class HostArguments
         ClockStart = DemoStart.ClockStart(DateTimeOffset.UtcNow),
     };
 
-    private static void Check(System.CommandLine.Parsing.OptionResult result, Option<double?> option, Func<double, bool> isGood, string otherwise)
+    private static void Check<T>(System.CommandLine.Parsing.OptionResult result, Option<T> option, Func<T, bool> isGood, string otherwise)
     {
         if (result.GetValue(option) is { } value && !isGood(value))
         {

@@ -1,3 +1,4 @@
+using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Jobs;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -61,7 +62,8 @@ internal sealed class HttpFunctions(JobsHost jobs, HttpForwarding forwarding, Fu
                 // Nobody is waiting for the answer any more.
                 return;
             }
-            HttpLog.Failed(logger, failure, function.Name);
+            // What the function itself threw, the worker has told.
+            HttpLog.Failed(logger, failure.InnerException is FunctionFailedException ? null : failure, function.Name);
             if (!http.Response.HasStarted)
             {
                 http.Response.Clear();

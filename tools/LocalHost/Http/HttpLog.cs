@@ -4,5 +4,5 @@ namespace CxFunctions.LocalHost.Http;
 internal static partial class HttpLog
 {
     [LoggerMessage(101, LogLevel.Error, "Function {Function} failed; the caller was answered 500.")]
-    public static partial void Failed(ILogger logger, Exception failure, string function);
+    public static partial void Failed(ILogger logger, Exception? failure, string function);
 }

@@ -71,7 +71,7 @@ internal sealed class JobsHost : IAsyncDisposable
 
     private static void Add(IServiceCollection services, JobsHostSetup setup, Type type)
     {
-        services.AddSingleton<ILoggerFactory>(new HostLogging.Shared(setup.Logging));
+        services.AddSingleton<ILoggerFactory>(new JobsLog(setup.Logging));
         services.AddSingleton<IHostLifetime, HeldLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = setup.StopLimit);
         services.AddSingleton<RunFunction>(setup.Run);

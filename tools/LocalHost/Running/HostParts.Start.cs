@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Azurite;
 using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Clock;
@@ -49,12 +50,14 @@ internal sealed partial class HostParts
         var start = new WorkerStart
         {
             App = Options.App,
+            Folder = Options.AppFolder is { } published ? Path.GetFullPath(published) : Path.GetDirectoryName(Options.App.Location)!,
             Entry = Options.Entry,
             Bridge = _bridge.Address,
             Settings = settings,
             Clock = Clock.Provider,
             Log = Logging,
             MoreLogging = Options.Logging,
+            Activity = Activity,
         };
         Worker = Options.ChildWorker ? ChildWorker.Start(start) : InProcessWorker.Start(start);
         await FirstAsync(_bridge.Connection.Started, cancellation);
@@ -68,9 +71,10 @@ internal sealed partial class HostParts
 
     private async Task StartFunctionsAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellation)
     {
-        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider);
+        Hub = Options.ClockSpeed == 1 ? null : new TimeMachineHub(Clock.Provider, DurableTimers.Earliness);
         var all = JobsConfiguration.Of(Settings.Text, settings, Options.ClockSpeed, Settings.Queues.VisibilityTimeout);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(all).Build();
+        // What the environment says of a setting is left out of the file's: it is read where it stands.
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(all).Build();
         SettingNames.Check(Functions, configuration);
         Jobs = JobsHost.Build(new JobsHostSetup
         {
@@ -85,6 +89,8 @@ internal sealed partial class HostParts
             Hub = Hub,
         });
         Timers = TimerListeners.Prepare(Functions, configuration, Jobs, TimerStore, Clock.Provider, Activity, Logging.CreateLogger("LocalHost.Timers"));
+        var depths = new QueueDepths(Storage!, Functions.Where(f => f.Trigger.Type == BindingKinds.Queue).Select(f => SettingNames.Resolve(f.Trigger.Text("queueName")!, configuration, f.Name)));
+        Idle.AreQueuesQuietAsync = () => depths.AreQuietAsync(() => Activity.IsBusy);
         Idle.Add("timers", () => Timers.AreQuiet);
         Idle.Add("orchestrations", () => Hub?.Work.IsQuiet ?? true);
         var http = new HttpFunctions(Jobs, _forwarding, Keys, Settings.RoutePrefix, Logging.CreateLogger("LocalHost.Http"));

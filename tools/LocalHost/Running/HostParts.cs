@@ -24,7 +24,7 @@ internal sealed partial class HostParts : IAsyncDisposable
     public HostParts(LocalHostOptions options)
     {
         Options = options;
-        Settings = options.HostJson is null ? HostJson.Read(Path.Combine(RepositoryFolder.Find(), "host.json")) : HostJson.Parse(options.HostJson);
+        Settings = options.HostJson is null ? HostJson.Read(Path.Combine(options.AppFolder ?? RepositoryFolder.Find(), "host.json")) : HostJson.Parse(options.HostJson);
         Folder = DataFolder.Open(options.DataFolder);
         Logging = HostLogging.Create(Settings.LogLevels, options.LogLevel, options.Logging);
         _clock = new(() => new ProductClock(options, Folder.PathOf("clock")));

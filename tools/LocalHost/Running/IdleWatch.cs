@@ -6,6 +6,9 @@ internal sealed class IdleWatch(ActivityCounter activity)
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(4);
     private readonly List<(string Name, Func<bool> IsQuiet)> _others = [];
 
+    /// <summary>Asked when all else is quiet, since it takes its time.</summary>
+    public Func<Task<bool>> AreQueuesQuietAsync { get; set; } = () => Task.FromResult(true);
+
     public void Add(string name, Func<bool> isQuiet) => _others.Add((name, isQuiet));
 
     /// <summary>Waits until two looks in a row find nothing going on, and nothing began in between.</summary>
@@ -16,7 +19,7 @@ internal sealed class IdleWatch(ActivityCounter activity)
         while (true)
         {
             var begun = activity.Begun;
-            if (IsQuiet())
+            if (IsQuiet() && await AreQueuesQuietAsync())
             {
                 await Task.Delay(Look);
                 if (IsQuiet() && activity.Begun == begun)
@@ -35,5 +38,5 @@ internal sealed class IdleWatch(ActivityCounter activity)
     private bool IsQuiet() => !activity.IsBusy && _others.TrueForAll(other => other.IsQuiet());
 
     private string Busy() => string.Join(", ", _others.Where(other => !other.IsQuiet()).Select(other => other.Name)
-        .Concat(activity.IsBusy ? ["functions or requests"] : []));
+        .Concat(activity.IsBusy ? ["functions or requests"] : []).DefaultIfEmpty("queues"));
 }

@@ -60,6 +60,9 @@ public sealed record LocalHostOptions
     /// <summary>Whether the app runs as a process of its own, as in Azure, instead of in this one. Only by the wall clock. Default no.</summary>
     public bool ChildWorker { get; init; }
 
+    /// <summary>The folder of a published app, which is run with its own host.json; the app that was built with this program when null. Only as a process of its own.</summary>
+    public string? AppFolder { get; init; }
+
     internal Assembly App => Assembly ?? System.Reflection.Assembly.Load("CxFunctions");
 
     internal bool Wants(FunctionDescriptor function) =>

@@ -10,7 +10,7 @@ namespace CxFunctions.LocalHost.TimeMachine;
 /// </summary>
 /// <param name="clock">The product's clock: timers, the time that orchestrators read, and every stamp.</param>
 /// <param name="early">
-/// How long before its time every timer fires. The AzureStorage provider counts whole seconds and fires up to one early; a hub that always does
+/// How long before its time every timer fires and every start that was put off is made. The AzureStorage provider counts whole seconds and fires up to one early; a hub that always does
 /// proves that orchestrations bear it. None by default.
 /// </param>
 public sealed partial class TimeMachineHub(TimeProvider clock, TimeSpan early = default) : IDisposable
@@ -81,10 +81,11 @@ public sealed partial class TimeMachineHub(TimeProvider clock, TimeSpan early = 
             Retire(earlier);
         }
         _instances[instance.Id] = instance;
-        if (started.ScheduledStartTime is { } later && Utc(later) > Now)
+        // The AzureStorage provider keeps a start as it keeps a timer: as a message that is not seen until then.
+        if (started.ScheduledStartTime is { } later && Utc(later) - early > Now)
         {
             instance.ScheduledStart = message;
-            SetTimer(instance, Utc(later), () => Start(instance, message));
+            SetTimer(instance, Utc(later) - early, () => Start(instance, message));
         }
         else
         {

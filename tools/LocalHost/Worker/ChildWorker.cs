@@ -64,7 +64,7 @@ internal sealed class ChildWorker : IWorker
         };
         string[] arguments =
         [
-            start.App.Location, "--functions-uri", $"{start.Bridge}", "--functions-worker-id", start.Id, "--functions-request-id", start.Id,
+            Path.Combine(start.Folder, $"{start.App.GetName().Name}.dll"), "--functions-uri", $"{start.Bridge}", "--functions-worker-id", start.Id, "--functions-request-id", start.Id,
             "--functions-grpc-max-message-length", $"{BridgeServer.MessageLimit}",
         ];
         foreach (var argument in arguments)

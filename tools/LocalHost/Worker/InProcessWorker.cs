@@ -1,6 +1,8 @@
 using System.Net;
 using System.Reflection;
+using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Bridge;
+using CxFunctions.LocalHost.Clock;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -87,6 +89,10 @@ internal sealed class InProcessWorker : IWorker
     private static void Change(IServiceCollection services, WorkerStart start)
     {
         services.Replace(ServiceDescriptor.Singleton(start.Clock));
+        if (start.Clock is not ScaledTimeProvider { Speed: 1 } && services.Any(service => service.ServiceType == typeof(QueueSender)))
+        {
+            services.AddSingleton(start.Activity).Replace(ServiceDescriptor.Singleton<QueueSender, ProductTimeSender>());
+        }
         services.Replace(ServiceDescriptor.Singleton<IHostLifetime, HeldLifetime>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
         // The port that the worker takes by itself is one for the whole process.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CxFunctions.LocalHost.Running;
 
 namespace CxFunctions.LocalHost.Worker;
 
@@ -20,6 +21,9 @@ internal sealed record WorkerStart
     /// <summary>The time that the app lives in.</summary>
     public required TimeProvider Clock { get; init; }
 
+    /// <summary>Counts what goes on.</summary>
+    public required ActivityCounter Activity { get; init; }
+
     /// <summary>Where its log goes.</summary>
     public required ILoggerFactory Log { get; init; }
 
@@ -30,5 +34,5 @@ internal sealed record WorkerStart
     public string Id { get; } = $"{Guid.NewGuid()}";
 
     /// <summary>Where the app lies.</summary>
-    public string Folder => Path.GetDirectoryName(App.Location)!;
+    public required string Folder { get; init; }
 }

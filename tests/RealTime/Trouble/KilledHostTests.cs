@@ -1,0 +1,56 @@
+using System.Net;
+using CxFunctions.Journeys;
+using CxFunctions.Tests.Harness;
+
+namespace CxFunctions.Tests.RealTime.Trouble;
+
+/// <summary>
+/// Host and worker are killed as <c>kill -9</c> does, in the middle of their work. What they had in hand stands still for a while: the engine's
+/// share as long as host.json says, the queue trigger's for ten minutes, which no setting changes. Here both are shortened, so that a test sees
+/// everything come to its end; the times themselves are measured by the bench.
+/// </summary>
+public sealed class KilledHostTests
+{
+    private const int Waves = 3;
+    private const int People = 8;
+    private readonly Random _chance = new(20261125);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Killed_again_and_again_under_load_nothing_is_lost_and_nobody_is_asked_twice()
+    {
+        var account = await SharedAzurite.NewAccountAsync();
+        await using var way = await ShortHold.StartAsync(account);
+        await using var host = await RealHost.StartAsync(account, way.ConnectionString, change: KillPlan.ShortenHolds);
+        var crowd = new Crowd(host);
+
+        for (var wave = 0; wave < Waves; wave++)
+        {
+            var life = crowd.LiveAsync(People, $"wave-{wave}");
+            await Task.Delay(_chance.Next(300, 2500), Stop);
+            await host.KilledAndStartedAsync();
+            await life;
+        }
+        await crowd.FinishAsync();
+
+        foreach (var (person, answered) in crowd.Accepted)
+        {
+            var entry = await host.Books.EndedAsync(person, TimeSpan.FromSeconds(90));
+            Assert.Equal((person.Name, LedgerReason.Eligible, JourneyEnd.Answered), (person.Name, entry.Reason, entry.End));
+            Assert.Single(await host.Outside.SurveysOfAsync(person));
+            Assert.True(answered, $"{person.Name} was asked and could not answer");
+            Assert.True((await host.Books.AnswerAsync(person))!.Complete);
+        }
+        Assert.Equal(Waves * People, crowd.Accepted.Count);
+        await NothingIsInPoisonAsync(host);
+    }
+
+    private static async Task NothingIsInPoisonAsync(RealHost host)
+    {
+        await foreach (var queue in host.Books.Queues.GetQueuesAsync(cancellationToken: Stop).Where(queue => queue.Name.EndsWith("-poison", StringComparison.Ordinal)))
+        {
+            Assert.Equal((queue.Name, 0), (queue.Name, await host.Books.DepthAsync(queue.Name)));
+        }
+    }
+}

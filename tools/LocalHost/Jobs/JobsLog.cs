@@ -1,0 +1,32 @@
+using CxFunctions.LocalHost.Bridge;
+
+namespace CxFunctions.LocalHost.Jobs;
+
+/// <summary>The host's log for the official part. Where a function threw or was cancelled, the worker has said so with the whole cause; the SDK says it twice more.</summary>
+internal sealed class JobsLog(ILoggerFactory factory) : ILoggerFactory
+{
+    public ILogger CreateLogger(string categoryName) => new Quieter(factory.CreateLogger(categoryName));
+
+    public void AddProvider(ILoggerProvider provider) => factory.AddProvider(provider);
+
+    /// <summary>The host's log goes on.</summary>
+    public void Dispose()
+    {
+    }
+
+    private sealed class Quieter(ILogger inner) : ILogger
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => inner.BeginScope(state);
+
+        public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (exception is not (FunctionFailedException or OperationCanceledException) && exception?.InnerException is not (FunctionFailedException or OperationCanceledException))
+            {
+                inner.Log(logLevel, eventId, state, exception, formatter);
+            }
+        }
+    }
+}
