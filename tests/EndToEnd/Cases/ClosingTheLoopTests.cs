@@ -1,5 +1,4 @@
 using CxFunctions.Cases;
-using CxFunctions.Foundation;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,7 +60,7 @@ public sealed class ClosingTheLoopTests
         await scene.AdvanceToAsync(Scene.Ten.AddHours(48));
 
         var word = (await scene.MessagesAsync())[^1];
-        Assert.Equal(Scene.Ten.AddHours(23) + DurableTimers.Earliness, word.At); // nine the next morning
+        Assert.Equal(Scene.Ten.AddHours(23), word.At); // nine the next morning
         Assert.Contains("Abrimos otra caja.", word.Text, StringComparison.Ordinal);
         Assert.Equal(2, (await scene.MessagesAsync()).Count);
         Assert.Equal(WordBackState.Sent, (await CaseAsync(scene, path))!.WordBackState);
@@ -106,7 +105,7 @@ public sealed class ClosingTheLoopTests
         Assert.Equal(WordBackState.NotSent, (await CaseAsync(scene, path))!.WordBackState);
     }
 
-    private static DateTimeOffset Late(int hours) => Answered.AddHours(hours) + DurableTimers.Earliness;
+    private static DateTimeOffset Late(int hours) => Answered.AddHours(hours);
 
     [Theory]
     [InlineData("/cases/AAAAAAAAAAAAAAAAAAAAAAAA")]
