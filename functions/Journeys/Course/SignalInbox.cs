@@ -24,7 +24,7 @@ internal sealed class SignalInbox(TaskOrchestrationContext context)
                 await due;
                 return null;
             }
-            // Not the asynchronous way: that comes back on another thread, where no orchestration may go on.
+            // Not CancelAsync: it is no task of the engine's, and awaiting it would leave the orchestrator's thread.
             stop.Cancel();
         }
         var news = await _next;

@@ -2,7 +2,9 @@ using System.Text.Json;
 using Azure.Storage.Queues;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
+using CxFunctions.LocalHost.TimeMachine;
 using CxFunctions.Tests.Harness;
+using DurableTask.Core;
 
 namespace CxFunctions.Tests.Browser.Operations;
 
@@ -20,8 +22,8 @@ public sealed class OperationsSite : IAsyncLifetime
     {
         _host = await TestHost.StartAsync(options => options with { ClockStart = TestHost.Start.AddHours(5) });
         await BuyAsync(people: 6);
-        var durable = _host.Host.Parts.Durable!.Client;
-        await durable.ScheduleNewOrchestrationInstanceAsync("SurveyJourneyOfLastYear", new Microsoft.DurableTask.StartOrchestrationOptions("journey-left-behind"));
+        var journeys = new TaskHubClient(new TimeMachineClient(_host.Host.Parts.Hub!));
+        await journeys.CreateOrchestrationInstanceAsync("SurveyJourneyOfLastYear", "", "journey-left-behind", null);
         await SpoilAsync();
         await _host.Host.AdvanceAsync(TimeSpan.FromHours(1));
     }

@@ -19,7 +19,7 @@ public sealed class DemoDayTests
             Settings = new Dictionary<string, string> { ["RollupSchedule"] = "0 0 * * * *" },
         });
         var world = DemoPlayback.WorldOf(host.Host, TestContext.Current.SendDiagnosticMessage);
-        var playing = DemoEntry.PlayAsync(world, seed: 1, size: 30, _ => { }, TestContext.Current.CancellationToken);
+        var playing = DemoEntry.PlayAsync(world, seed: 1, size: 30, TestContext.Current.CancellationToken);
         while (!playing.IsCompleted)
         {
             // The players look ten times a second.

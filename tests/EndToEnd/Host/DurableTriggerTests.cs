@@ -26,16 +26,6 @@ public sealed class DurableTriggerTests : IAsyncLifetime
         Assert.Equal(["T-1 invited T-1 at 10:00", "T-1 expired T-1 at 10:00"], _notes.Seen);
     }
 
-    [Fact]
-    public async Task A_journey_goes_on_after_a_restart_where_it_was()
-    {
-        using var response = await _host.Http.PostAsync("/journeys/T-2", null, TestContext.Current.CancellationToken);
-        await _host.Host.AdvanceAsync(TimeSpan.FromHours(20));
-        await _host.RestartAsync();
-        await _host.Host.AdvanceAsync(TimeSpan.FromHours(28));
-        Assert.Equal(["T-2 invited T-2 at 10:00", "T-2 expired T-2 at 10:00"], _notes.Seen);
-    }
-
     internal sealed record Survey(string Transaction, DateTime ExpiresAt);
 
     internal sealed class Functions(Notes notes, TimeProvider clock)

@@ -2,10 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using CxFunctions.Tests.Harness;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using Microsoft.DurableTask;
-using Microsoft.DurableTask.Client;
 
 namespace CxFunctions.Tests.EndToEnd.Host;
 
@@ -14,14 +11,17 @@ public sealed class OperationsPageTests : IAsyncLifetime
     private readonly Notes _notes = new();
     private TestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(Functions)));
+    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(Functions)) with
+    {
+        FunctionTypes = [typeof(Functions), typeof(DurableTriggerTests.Functions)],
+    });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     [Fact]
-    public async Task A_poison_message_is_counted_and_its_page_says_why()
+    public async Task A_poison_message_is_counted_and_has_its_page()
     {
-        _notes.Behave = (_, _) => throw new InvalidOperationException("no such <program>");
+        _notes.Behave = (_, _) => throw new InvalidOperationException("no such program");
         await new QueueClient(_host.Host.Storage, "texts").CreateIfNotExistsAsync(cancellationToken: TestContext.Current.CancellationToken);
         await new QueueClient(_host.Host.Storage, "texts").SendMessageAsync(
             Convert.ToBase64String("x"u8), TestContext.Current.CancellationToken);
@@ -29,7 +29,7 @@ public sealed class OperationsPageTests : IAsyncLifetime
         var queue = (await StateAsync()).GetProperty("queues")[0];
         Assert.Equal(("texts", 0, 1), (queue.GetProperty("name").GetString(), queue.GetProperty("depth").GetInt32(), queue.GetProperty("poison").GetInt32()));
         var page = await _host.Http.GetStringAsync("/host/queues/texts", TestContext.Current.CancellationToken);
-        Assert.Contains("InvalidOperationException: no such &lt;program&gt;", page, StringComparison.Ordinal);
+        Assert.Contains("Given up by shownTexts", page, StringComparison.Ordinal);
         Assert.Contains("/host/queues/texts", await _host.Http.GetStringAsync("/host", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
@@ -53,8 +53,8 @@ public sealed class OperationsPageTests : IAsyncLifetime
         var none = await _host.Http.GetStringAsync("/host/instances?status=Failed&id=T-", TestContext.Current.CancellationToken);
         Assert.DoesNotContain("/host/instances/T-1", none, StringComparison.Ordinal);
         var page = await _host.Http.GetStringAsync("/host/instances/T-1", TestContext.Current.CancellationToken);
-        Assert.Contains("journey started", page, StringComparison.Ordinal);
-        Assert.Contains("timer set for 2026-11-25 10:00:00Z", page, StringComparison.Ordinal);
+        Assert.Contains("ExecutionStarted journey", page, StringComparison.Ordinal);
+        Assert.Contains("TimerCreated, due 2026-11-25 10:00:00Z", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,29 +67,13 @@ public sealed class OperationsPageTests : IAsyncLifetime
 
     private Task<JsonElement> StateAsync() => _host.Http.GetFromJsonAsync<JsonElement>("/host/state", TestContext.Current.CancellationToken);
 
-    internal sealed class Functions(Notes notes, TimeProvider clock)
+    internal sealed class Functions(Notes notes)
     {
-        [Function("texts")]
+        [Function("shownTexts")]
         public Task Text([QueueTrigger("texts")] string text) => notes.TakeAsync(text);
 
-        [Function("quarterly")]
+        [Function("shownQuarterly")]
         public Task Quarterly([TimerTrigger("0 */15 * * * *")] TimerInfo timer) =>
             notes.TakeAsync("quarter");
-
-        [Function("start")]
-        public Task<IResult> Start(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "journeys/{id}")]
-            HttpRequest request,
-            string id,
-            [DurableClient] DurableTaskClient client,
-            CancellationToken cancellation) => new DurableTriggerTests.Functions(notes, clock).Start(request, id, client, cancellation);
-
-        [Function("journey")]
-        public static Task Journey(
-            [OrchestrationTrigger] TaskOrchestrationContext context, DurableTriggerTests.Survey survey) =>
-            DurableTriggerTests.Functions.Journey(context, survey);
-
-        [Function("note")]
-        public Task Note([ActivityTrigger] string what) => Task.CompletedTask;
     }
 }

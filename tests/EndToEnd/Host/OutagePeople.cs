@@ -54,8 +54,8 @@ internal sealed class OutagePeople(Scene scene)
     /// <summary>Whether the message to this person is just being sent.</summary>
     public async Task<bool> IsBeingAskedAsync(string person)
     {
-        var history = await scene.Host.Parts.Durable!.Inspect.HistoryAsync(JourneyIds.Of("standard", person), Stop);
-        return history is not null && history.Any(line => line.What.Contains("InviteContact", StringComparison.Ordinal));
+        using var page = await scene.Http.GetAsync("/host/instances/" + JourneyIds.Of("standard", person), Stop);
+        return page.IsSuccessStatusCode && (await page.Content.ReadAsStringAsync(Stop)).Contains("InviteContact", StringComparison.Ordinal);
     }
 
     /// <returns>The status code.</returns>

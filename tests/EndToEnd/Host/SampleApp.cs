@@ -29,6 +29,7 @@ internal static class SampleApp
     public static LocalHostOptions With(
         LocalHostOptions options, Notes notes, Type functions, string? hostJson = null, Action<FunctionsApplicationBuilder>? configure = null) => options with
         {
+            Assembly = typeof(SampleApp).Assembly,
             Entry = args => Program(args, notes, configure),
             FunctionTypes = [functions],
             HostJson = hostJson ?? DefaultHostJson,

@@ -1,5 +1,7 @@
 using CxFunctions.Foundation;
 using CxFunctions.LocalHost;
+using CxFunctions.LocalHost.Bridge;
+using CxFunctions.LocalHost.Running;
 using CxFunctions.LocalHost.Settings;
 using CxFunctions.LocalHost.Worker;
 using CxFunctions.Tests.Harness;
@@ -42,8 +44,7 @@ public sealed class SettingTests
     [Fact]
     public async Task The_settings_that_these_cases_start_from_are_right()
     {
-        var app = await StartAsync([]);
-        await app.StopAsync();
+        await StartAsync([]);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class SettingTests
     }
 
     /// <summary>The app's own Program with complete settings, changed by these; null takes a setting away.</summary>
-    private static async Task<WorkerApp> StartAsync(KeyValuePair<string, string?>[] changes)
+    private static async Task StartAsync(KeyValuePair<string, string?>[] changes)
     {
         var settings = AppSettings.Compose(new LocalHostOptions { DataFolder = "" }, await CompleteAsync()).ToDictionary(StringComparer.OrdinalIgnoreCase);
         foreach (var (name, value) in changes)
@@ -115,8 +116,18 @@ public sealed class SettingTests
                 settings[key] = value;
             }
         }
-        return await WorkerApp.StartAsync(
-            new WorkerAppStart { Entry = EntryPoint.Of(typeof(CxOptions).Assembly), Settings = settings, Clock = TimeProvider.System, Log = NullLoggerFactory.Instance }, Stop);
+        await using var bridge = await BridgeServer.StartAsync(new WorkerConnection(_ => { }), Stop);
+        await using var worker = InProcessWorker.Start(new WorkerStart
+        {
+            App = typeof(CxOptions).Assembly,
+            Folder = AppContext.BaseDirectory,
+            Bridge = bridge.Address,
+            Settings = settings,
+            Clock = TimeProvider.System,
+            Activity = new ActivityCounter(),
+            Log = NullLoggerFactory.Instance,
+        });
+        await await Task.WhenAny(bridge.Connection.Started, worker.Ended);
     }
 
     private static async Task<Dictionary<string, string>> CompleteAsync() => new()

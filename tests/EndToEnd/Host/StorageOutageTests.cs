@@ -40,7 +40,7 @@ public sealed class StorageOutageTests
         await people.BuyAsync(TimeSpan.Zero, "is-being-asked");
         await people.UntilAsync("an activity is under way", async () => await people.IsBeingAskedAsync("is-being-asked"));
         Assert.Equal(200, await people.AnswerAsync(early[0]));
-        await people.UntilAsync("an answer is being read", () => scene.Host.Parts.Triggers!.Queues.Any(queue => queue is { Queue.Name: "responses", Running: 1 }));
+        await people.UntilAsync("an answer is being read", () => scene.Host.Parts.Queues.InHand("responses") == 1);
         await people.BuyAsync(TimeSpan.Zero, "lies-in-the-queue-1", "lies-in-the-queue-2", "lies-in-the-queue-3");
 
         door.Close(silently);

@@ -29,6 +29,7 @@ public sealed class ExpiryTests(Hosts hosts)
             InTime(entry.ExpiresAt!.Value, entry.EndedAt!.Value);
             Assert.Single(await host.Outside.SurveysOfAsync(person));
             await NothingSpunAsync(host, person);
+            await host.Books.CompletedAsync(person);
         }));
     }
 

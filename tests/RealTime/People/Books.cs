@@ -37,6 +37,10 @@ internal sealed class Books(string storage)
         return await EntryAsync(customer);
     }
 
+    /// <summary>Waits until the engine, too, is done with the journey, and well.</summary>
+    public Task CompletedAsync(Customer customer) =>
+        Patience.UntilAsync($"the engine completes {customer.Transaction}", async () => await History.StatusAsync(JourneyOf(customer)) == "Completed");
+
     public async Task<StoredResponse?> AnswerAsync(Customer customer)
     {
         var entry = await EntryAsync(customer);

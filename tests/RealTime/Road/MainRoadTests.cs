@@ -30,6 +30,7 @@ public sealed class MainRoadTests(Hosts hosts)
             (await host.Outside.MessagesAsync(ana.Phone)).Any(message => message.Text?.Contains("Abrimos otra caja.", StringComparison.Ordinal) == true));
 
         await TheBooksAreRightAsync(host, ana);
+        await host.Books.CompletedAsync(ana);
         await TheNumbersAreRightAsync(host, ana);
     }
 

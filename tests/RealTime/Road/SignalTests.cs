@@ -32,6 +32,7 @@ public sealed class SignalTests(Hosts hosts)
         Assert.Null((await host.Books.EntryAsync(open)).End);
         Assert.Equal(HttpStatusCode.OK, await host.SaveAsync(invitations[0], score: 9, complete: true));
         Assert.Equal(JourneyEnd.Answered, (await host.Books.EndedAsync(open)).End);
+        await host.Books.CompletedAsync(open);
         var after = await host.Books.EntryAsync(ended);
         Assert.Equal((before.End, before.EndedAt, before.AnsweredAt), (after.End, after.EndedAt, after.AnsweredAt));
         Assert.Equal(0, await host.Books.PoisonAsync(Queue));

@@ -28,7 +28,7 @@ public sealed class ReleaseTests
         Assert.Equal(JourneyEnd.OptedOut, (await host.Books.EndedAsync(stops)).End);
         foreach (var person in new[] { answers, stops })
         {
-            await Patience.UntilAsync("the engine is done with it", async () => await host.Books.History.StatusAsync(Books.JourneyOf(person)) == "Completed");
+            await host.Books.CompletedAsync(person);
             Assert.Single(await host.Outside.SurveysOfAsync(person));
         }
     }

@@ -18,9 +18,10 @@ namespace CxFunctions.LocalHost.Jobs;
 internal sealed class JobsHost : IAsyncDisposable
 {
     private readonly IHost _host;
+    private readonly JobsLog _log;
     private bool _started;
 
-    private JobsHost(IHost host) => _host = host;
+    private JobsHost(IHost host, JobsLog log) => (_host, _log) = (host, log);
 
     /// <summary>The official client of the task hub.</summary>
     public IDurableClient Orchestrations => _host.Services.GetRequiredService<IDurableClientFactory>().CreateClient(
@@ -29,13 +30,14 @@ internal sealed class JobsHost : IAsyncDisposable
     public static JobsHost Build(JobsHostSetup setup)
     {
         var type = FunctionEmitter.Emit(setup.Functions);
+        var log = new JobsLog(setup.Logging);
         var host = new HostBuilder()
             .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageQueues().AddDurableTask())
             // After what the SDK reads by itself: the environment does not overrule host.json.
             .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(setup.Configuration))
-            .ConfigureServices(services => Add(services, setup, type))
+            .ConfigureServices(services => Add(services, setup, type, log))
             .Build();
-        return new JobsHost(host);
+        return new JobsHost(host, log);
     }
 
     /// <exception cref="LocalHostException">A function is not as the SDK wants it, or an extension has a wrong setting.</exception>
@@ -64,14 +66,15 @@ internal sealed class JobsHost : IAsyncDisposable
     {
         if (_started)
         {
+            _log.Stop();
             await _host.StopAsync();
         }
         _host.Dispose();
     }
 
-    private static void Add(IServiceCollection services, JobsHostSetup setup, Type type)
+    private static void Add(IServiceCollection services, JobsHostSetup setup, Type type, JobsLog log)
     {
-        services.AddSingleton<ILoggerFactory>(new JobsLog(setup.Logging));
+        services.AddSingleton<ILoggerFactory>(log);
         services.AddSingleton<IHostLifetime, HeldLifetime>();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = setup.StopLimit);
         services.AddSingleton<RunFunction>(setup.Run);

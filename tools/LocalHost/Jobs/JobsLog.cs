@@ -5,7 +5,12 @@ namespace CxFunctions.LocalHost.Jobs;
 /// <summary>The host's log for the official part. Where a function threw or was cancelled, the worker has said so with the whole cause; the SDK says it twice more.</summary>
 internal sealed class JobsLog(ILoggerFactory factory) : ILoggerFactory
 {
-    public ILogger CreateLogger(string categoryName) => new Quieter(factory.CreateLogger(categoryName));
+    private volatile bool _isStopping;
+
+    public ILogger CreateLogger(string categoryName) => new Quieter(this, factory.CreateLogger(categoryName));
+
+    /// <summary>From now on nothing is news: what runs is cut off, to be done again by the next host.</summary>
+    public void Stop() => _isStopping = true;
 
     public void AddProvider(ILoggerProvider provider) => factory.AddProvider(provider);
 
@@ -14,16 +19,16 @@ internal sealed class JobsLog(ILoggerFactory factory) : ILoggerFactory
     {
     }
 
-    private sealed class Quieter(ILogger inner) : ILogger
+    private sealed class Quieter(JobsLog log, ILogger inner) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => inner.BeginScope(state);
 
-        public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+        public bool IsEnabled(LogLevel logLevel) => !log._isStopping && inner.IsEnabled(logLevel);
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (exception is not (FunctionFailedException or OperationCanceledException) && exception?.InnerException is not (FunctionFailedException or OperationCanceledException))
+            if (!log._isStopping && exception is not (FunctionFailedException or OperationCanceledException) && exception?.InnerException is not (FunctionFailedException or OperationCanceledException))
             {
                 inner.Log(logLevel, eventId, state, exception, formatter);
             }

@@ -16,7 +16,9 @@ internal static class HostLogging
         }
         builder.AddFilter(GenericHost, LogLevel.None).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System.Net.Http", LogLevel.Warning).AddFilter("Azure", LogLevel.Warning);
         // Not news: containers, tables and queues that are there already, or are not.
-        builder.AddFilter("Azure.Core", LogLevel.Error);
+        builder.AddFilter("Azure.Core", LogLevel.Error).AddFilter("Host.Results", LogLevel.None);
+        // Not news: timers that were given up come due nevertheless.
+        builder.AddFilter("DurableTask.AzureStorage", LogLevel.Error).AddFilter("DurableTask.Core", LogLevel.Error);
         // Not news: the worker's own idea of a port is put aside.
         builder.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
         // Standard output is for what was asked for: the addresses, and a demo's summary.

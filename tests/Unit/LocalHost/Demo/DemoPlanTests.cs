@@ -83,14 +83,6 @@ public sealed class DemoPlanTests
     [InlineData("2026-03-04T17:00:00Z", "2026-03-05T13:55:00Z")]
     public void ADayBeginsAtItsHourOrALittleLater(string now, string start) => Assert.Equal(At(start), DemoStart.Next(At(now)));
 
-    [Theory]
-    [InlineData("2026-03-06T18:30:00Z", "2026-03-07T13:52:00Z")]
-    [InlineData("2026-03-06T09:00:00Z", "2026-03-06T13:52:00Z")]
-    [InlineData("2026-03-06T13:54:00Z", "2026-03-06T13:54:00Z")]
-    [InlineData("2026-03-06T15:00:00Z", "2026-03-06T15:00:00Z")]
-    public void AUsedClockSkipsTheNightBeforeTheNextDemoDay(string kept, string resumed) =>
-        Assert.Equal(At(resumed), DemoStart.ClockResume(At(kept), DemoStart.Next(At(kept))));
-
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static double Nps(IEnumerable<PlannedCustomer> visits)

@@ -42,7 +42,6 @@ public class HostJsonTests
                 Base64 = false,
             },
             host.Queues);
-        Assert.Equal(("Journeys", 3, 4), (host.Durable.HubName, host.Durable.MaxConcurrentActivityFunctions, host.Durable.MaxConcurrentOrchestratorFunctions));
         Assert.Equal(LogLevel.Debug, host.LogLevels["cxfunctions"]);
     }
 
