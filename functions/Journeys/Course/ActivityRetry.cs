@@ -17,5 +17,10 @@ internal static class ActivityRetry
         new RetryPolicy(60, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)) { HandleFailure = failure => !IsHopeless(failure) });
 
     /// <summary>By the type's name, with or without its namespace: the host hands on no more of it.</summary>
-    public static bool IsHopeless(TaskFailureDetails failure) => Hopeless.Contains(failure.ErrorType[(failure.ErrorType.LastIndexOf('.') + 1)..]);
+    public static bool IsHopeless(TaskFailureDetails failure)
+    {
+        var type = failure.ErrorType[(failure.ErrorType.LastIndexOf('.') + 1)..];
+        // Who read several rows at once says so by a shell around what went wrong.
+        return Hopeless.Contains(type) || (type == nameof(AggregateException) && failure.InnerFailure is { } inner && IsHopeless(inner));
+    }
 }
