@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using CxFunctions.Tests.Harness;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -45,7 +46,7 @@ internal sealed class DurableTriggerFunctions(Notes notes, TimeProvider clock)
     public static async Task Journey([OrchestrationTrigger] TaskOrchestrationContext context, DurableTriggerTests.Survey survey)
     {
         await context.CallActivityAsync("note", $"invited {survey.Transaction}");
-        await context.CreateTimer(survey.ExpiresAt, CancellationToken.None);
+        await context.UntilAsync(survey.ExpiresAt);
         await context.CallActivityAsync("note", $"expired {survey.Transaction}");
     }
 

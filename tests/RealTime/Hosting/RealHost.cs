@@ -31,6 +31,7 @@ internal sealed partial class RealHost : IAsyncDisposable
             ["AZURE_FUNCTIONS_ENVIRONMENT"] = environment,
             ["Cx__Programs"] = Path.Combine(_folder, "programs"),
             ["RollupSchedule"] = "*/5 * * * * *",
+            ["NoticeSchedule"] = "*/5 * * * * *",
         };
     }
 

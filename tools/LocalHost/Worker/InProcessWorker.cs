@@ -46,7 +46,14 @@ internal sealed class InProcessWorker : IWorker
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        try
+        {
+            _host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        }
+        catch (ObjectDisposedException)
+        {
+            // It has ended by itself, as an app with a wrong setting does.
+        }
         await _ended.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
