@@ -10,7 +10,7 @@ public sealed class ClockEndpointTests
     public async Task A_clock_that_stands_still_is_advanced_over_HTTP_and_stays_there_over_a_restart()
     {
         var notes = new Notes();
-        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(TimerTriggerTests.Quarterly)));
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(TimerTriggerQuarterly)));
         using var advanced = await host.Http.PostAsJsonAsync("/clock/advance", new { by = "PT20H" }, TestContext.Current.CancellationToken);
         Assert.Equal(200, (int)advanced.StatusCode);
         Assert.Equal(80, notes.Seen.Count);
@@ -26,7 +26,7 @@ public sealed class ClockEndpointTests
     [InlineData(null, 400)]
     public async Task What_is_no_duration_is_refused(string? by, int status)
     {
-        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, new Notes(), typeof(StartFailureTests.Fine)));
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, new Notes(), typeof(StartFailureFine)));
         using var response = await host.Http.PostAsJsonAsync("/clock/advance", new { by }, TestContext.Current.CancellationToken);
         Assert.Equal(status, (int)response.StatusCode);
     }
@@ -34,7 +34,7 @@ public sealed class ClockEndpointTests
     [Fact]
     public async Task A_clock_that_runs_cannot_be_advanced()
     {
-        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, new Notes(), typeof(StartFailureTests.Fine)) with { ClockSpeed = 60 });
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, new Notes(), typeof(StartFailureFine)) with { ClockSpeed = 60 });
         using var response = await host.Http.PostAsJsonAsync("/clock/advance", new { by = "PT1H" }, TestContext.Current.CancellationToken);
         Assert.Equal(409, (int)response.StatusCode);
     }

@@ -11,7 +11,7 @@ public sealed class DurableTriggerTests : IAsyncLifetime
     private readonly Notes _notes = new();
     private TestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(Functions)));
+    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(DurableTriggerFunctions)));
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -27,29 +27,29 @@ public sealed class DurableTriggerTests : IAsyncLifetime
     }
 
     internal sealed record Survey(string Transaction, DateTime ExpiresAt);
+}
 
-    internal sealed class Functions(Notes notes, TimeProvider clock)
+internal sealed class DurableTriggerFunctions(Notes notes, TimeProvider clock)
+{
+    [Function("start")]
+    public async Task<IResult> Start(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "journeys/{id}")] HttpRequest request, string id,
+        [DurableClient] DurableTaskClient client, CancellationToken cancellation)
     {
-        [Function("start")]
-        public async Task<IResult> Start(
-            [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "journeys/{id}")] HttpRequest request, string id,
-            [DurableClient] DurableTaskClient client, CancellationToken cancellation)
-        {
-            var survey = new Survey(id, clock.GetUtcNow().UtcDateTime.AddHours(48));
-            await client.ScheduleNewOrchestrationInstanceAsync("journey", survey, new StartOrchestrationOptions(id), cancellation);
-            return Results.Accepted();
-        }
-
-        [Function("journey")]
-        public static async Task Journey([OrchestrationTrigger] TaskOrchestrationContext context, Survey survey)
-        {
-            await context.CallActivityAsync("note", $"invited {survey.Transaction}");
-            await context.CreateTimer(survey.ExpiresAt, CancellationToken.None);
-            await context.CallActivityAsync("note", $"expired {survey.Transaction}");
-        }
-
-        [Function("note")]
-        public Task Note([ActivityTrigger] string what, string instanceId, FunctionContext context) =>
-            notes.TakeAsync($"{instanceId} {what} at {clock.GetUtcNow():HH:mm}", context.CancellationToken);
+        var survey = new DurableTriggerTests.Survey(id, clock.GetUtcNow().UtcDateTime.AddHours(48));
+        await client.ScheduleNewOrchestrationInstanceAsync("journey", survey, new StartOrchestrationOptions(id), cancellation);
+        return Results.Accepted();
     }
+
+    [Function("journey")]
+    public static async Task Journey([OrchestrationTrigger] TaskOrchestrationContext context, DurableTriggerTests.Survey survey)
+    {
+        await context.CallActivityAsync("note", $"invited {survey.Transaction}");
+        await context.CreateTimer(survey.ExpiresAt, CancellationToken.None);
+        await context.CallActivityAsync("note", $"expired {survey.Transaction}");
+    }
+
+    [Function("note")]
+    public Task Note([ActivityTrigger] string what, string instanceId, FunctionContext context) =>
+        notes.TakeAsync($"{instanceId} {what} at {clock.GetUtcNow():HH:mm}", context.CancellationToken);
 }

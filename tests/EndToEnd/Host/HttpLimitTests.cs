@@ -42,7 +42,7 @@ public sealed class HttpLimitTests
     public async Task A_body_over_the_limit_of_the_host_is_answered_413_and_the_prefix_stands_before_every_route()
     {
         var notes = new Notes();
-        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(Functions), """{"version":"2.0"}""") with
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(HttpLimitFunctions), """{"version":"2.0"}""") with
         {
             Settings = new Dictionary<string, string> { ["FUNCTIONS_REQUEST_BODY_SIZE_LIMIT"] = "1000" },
         });
@@ -54,16 +54,16 @@ public sealed class HttpLimitTests
     }
 
     private static Task<TestHost> StartAsync(Notes notes, string hostJson) =>
-        TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(Functions), hostJson));
+        TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(HttpLimitFunctions), hostJson));
+}
 
-    internal sealed class Functions(Notes notes)
+internal sealed class HttpLimitFunctions(Notes notes)
+{
+    [Function("take")]
+    public async Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, FunctionContext context)
     {
-        [Function("take")]
-        public async Task<IResult> Take([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, FunctionContext context)
-        {
-            using var reader = new StreamReader(request.Body);
-            await notes.TakeAsync(await reader.ReadToEndAsync(context.CancellationToken), context.CancellationToken);
-            return Results.Ok();
-        }
+        using var reader = new StreamReader(request.Body);
+        await notes.TakeAsync(await reader.ReadToEndAsync(context.CancellationToken), context.CancellationToken);
+        return Results.Ok();
     }
 }

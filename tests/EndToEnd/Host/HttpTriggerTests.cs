@@ -12,7 +12,7 @@ public sealed class HttpTriggerTests : IAsyncLifetime
     private readonly Notes _notes = new();
     private TestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(Functions)));
+    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(HttpTriggerFunctions)));
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
@@ -108,72 +108,72 @@ public sealed class HttpTriggerTests : IAsyncLifetime
         using var response = await _host.Http.GetAsync("/context", TestContext.Current.CancellationToken);
         Assert.Equal("context /context True", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
+}
 
-    internal sealed class Functions(Notes notes)
-    {
-        [Function("order")]
-        public static IResult Order([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/{id:int}")] HttpRequest request, int id) =>
-            Results.Text($"order {id}");
+internal sealed class HttpTriggerFunctions(Notes notes)
+{
+    [Function("order")]
+    public static IResult Order([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/{id:int}")] HttpRequest request, int id) =>
+        Results.Text($"order {id}");
 
-        [Function("latest")]
-        public static Task<IResult> Latest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/latest")] HttpRequest request) =>
-            Task.FromResult(Results.Text("latest"));
+    [Function("latest")]
+    public static Task<IResult> Latest([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "orders/latest")] HttpRequest request) =>
+        Task.FromResult(Results.Text("latest"));
 
-        [Function("files")]
-        public static IResult File([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string path) =>
-            Results.Text(path);
+    [Function("files")]
+    public static IResult File([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "files/{*path}")] HttpRequest request, string path) =>
+        Results.Text(path);
 
-        [Function("literal")]
-        public static IResult Literal([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/special")] HttpRequest request) => Results.Text("literal");
+    [Function("literal")]
+    public static IResult Literal([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/special")] HttpRequest request) => Results.Text("literal");
 
-        [Function("constraint")]
-        public static IResult Constraint([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id:int}")] HttpRequest request, int id) =>
-            Results.Text($"constraint {id}");
+    [Function("constraint")]
+    public static IResult Constraint([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{id:int}")] HttpRequest request, int id) =>
+        Results.Text($"constraint {id}");
 
-        [Function("parameter")]
-        public static IResult Parameter([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{name}")] HttpRequest request, string name) =>
-            Results.Text($"parameter {name}");
+    [Function("parameter")]
+    public static IResult Parameter([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{name}")] HttpRequest request, string name) =>
+        Results.Text($"parameter {name}");
 
-        [Function("catchAll")]
-        public static IResult CatchAll([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{*rest}")] HttpRequest request, string rest) =>
-            Results.Text($"catch-all {rest}");
+    [Function("catchAll")]
+    public static IResult CatchAll([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "things/{*rest}")] HttpRequest request, string rest) =>
+        Results.Text($"catch-all {rest}");
 
-        [Function("dated")]
-        public static IResult Dated([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dated/{day:datetime}")] HttpRequest request, DateTime day) =>
-            Results.Text(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+    [Function("dated")]
+    public static IResult Dated([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dated/{day:datetime}")] HttpRequest request, DateTime day) =>
+        Results.Text(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
-        [Function("coded")]
-        public static IResult Coded([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "coded/{code:alpha:length(3)}")] HttpRequest request, string code) =>
-            Results.Text(code);
+    [Function("coded")]
+    public static IResult Coded([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "coded/{code:alpha:length(3)}")] HttpRequest request, string code) =>
+        Results.Text(code);
 
-        [Function("both")]
-        public static IResult Both([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head")] HttpRequest request) => Results.Text(request.Method);
+    [Function("both")]
+    public static IResult Both([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head")] HttpRequest request) => Results.Text(request.Method);
 
-        [Function("optional")]
-        public static IResult Optional([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "optional/{name?}")] HttpRequest request, string? name) =>
-            Results.Text(name ?? "none");
+    [Function("optional")]
+    public static IResult Optional([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "optional/{name?}")] HttpRequest request, string? name) =>
+        Results.Text(name ?? "none");
 
-        [Function("AnyMethod")]
-        public static async Task AnyMethod([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, CancellationToken cancellation) =>
-            await request.HttpContext.Response.WriteAsync(request.Method, cancellation);
+    [Function("AnyMethod")]
+    public static async Task AnyMethod([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request, CancellationToken cancellation) =>
+        await request.HttpContext.Response.WriteAsync(request.Method, cancellation);
 
-        [Function("teapot")]
-        public static IActionResult Teapot([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
-            new ContentResult { StatusCode = 418, Content = "short and stout", ContentType = "text/x-tea" };
+    [Function("teapot")]
+    public static IActionResult Teapot([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        new ContentResult { StatusCode = 418, Content = "short and stout", ContentType = "text/x-tea" };
 
-        [Function("broken")]
-        public static IResult Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
-            throw new InvalidOperationException("secret");
+    [Function("broken")]
+    public static IResult Broken([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request) =>
+        throw new InvalidOperationException("secret");
 
-        [Function("guarded")]
-        public static IResult Guarded([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Ok();
+    [Function("guarded")]
+    public static IResult Guarded([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest request) => Results.Ok();
 
-        [Function("administered")]
-        public static IResult Administered([HttpTrigger(AuthorizationLevel.Admin, "get")] HttpRequest request) => Results.Ok();
+    [Function("administered")]
+    public static IResult Administered([HttpTrigger(AuthorizationLevel.Admin, "get")] HttpRequest request) => Results.Ok();
 
-        [Function("context")]
-        public IResult Context([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
-            Results.Text($"{context.FunctionDefinition.Name} {context.GetHttpContext()!.Request.Path} "
-                + ReferenceEquals(context.InstanceServices.GetService(typeof(Notes)), notes));
-    }
+    [Function("context")]
+    public IResult Context([HttpTrigger(AuthorizationLevel.Anonymous, "get")] HttpRequest request, FunctionContext context) =>
+        Results.Text($"{context.FunctionDefinition.Name} {context.GetHttpContext()!.Request.Path} "
+            + ReferenceEquals(context.InstanceServices.GetService(typeof(Notes)), notes));
 }

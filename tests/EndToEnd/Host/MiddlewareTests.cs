@@ -12,7 +12,7 @@ public sealed class MiddlewareTests
     public async Task Middleware_wraps_the_function_the_first_added_outermost()
     {
         var notes = new Notes();
-        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(Functions), configure: builder =>
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(MiddlewareFunctions), configure: builder =>
         {
             builder.UseMiddleware<Outer>();
             builder.UseMiddleware(async (context, next) =>
@@ -34,14 +34,14 @@ public sealed class MiddlewareTests
             notes.Seen.Enqueue("outer after");
         }
     }
+}
 
-    internal sealed class Functions(Notes notes)
+internal sealed class MiddlewareFunctions(Notes notes)
+{
+    [Function("wrapped")]
+    public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request)
     {
-        [Function("wrapped")]
-        public async Task<IResult> Run([HttpTrigger(AuthorizationLevel.Anonymous)] HttpRequest request)
-        {
-            await notes.TakeAsync("function");
-            return Results.Ok();
-        }
+        await notes.TakeAsync("function");
+        return Results.Ok();
     }
 }

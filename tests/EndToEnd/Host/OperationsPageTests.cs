@@ -11,9 +11,9 @@ public sealed class OperationsPageTests : IAsyncLifetime
     private readonly Notes _notes = new();
     private TestHost _host = null!;
 
-    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(Functions)) with
+    public async ValueTask InitializeAsync() => _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(OperationsPageFunctions)) with
     {
-        FunctionTypes = [typeof(Functions), typeof(DurableTriggerTests.Functions)],
+        FunctionTypes = [typeof(OperationsPageFunctions), typeof(DurableTriggerFunctions)],
     });
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
@@ -66,14 +66,14 @@ public sealed class OperationsPageTests : IAsyncLifetime
     }
 
     private Task<JsonElement> StateAsync() => _host.Http.GetFromJsonAsync<JsonElement>("/host/state", TestContext.Current.CancellationToken);
+}
 
-    internal sealed class Functions(Notes notes)
-    {
-        [Function("shownTexts")]
-        public Task Text([QueueTrigger("texts")] string text) => notes.TakeAsync(text);
+internal sealed class OperationsPageFunctions(Notes notes)
+{
+    [Function("shownTexts")]
+    public Task Text([QueueTrigger("texts")] string text) => notes.TakeAsync(text);
 
-        [Function("shownQuarterly")]
-        public Task Quarterly([TimerTrigger("0 */15 * * * *")] TimerInfo timer) =>
-            notes.TakeAsync("quarter");
-    }
+    [Function("shownQuarterly")]
+    public Task Quarterly([TimerTrigger("0 */15 * * * *")] TimerInfo timer) =>
+        notes.TakeAsync("quarter");
 }

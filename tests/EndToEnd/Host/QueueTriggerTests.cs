@@ -16,7 +16,7 @@ public sealed class QueueTriggerTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(Functions), HostJson));
+        _host = await TestHost.StartAsync(options => SampleApp.With(options, _notes, typeof(QueueTriggerFunctions), HostJson));
         foreach (var name in new[] { "texts", "orders", "whole" })
         {
             await Queue(name).CreateIfNotExistsAsync();
@@ -152,17 +152,17 @@ public sealed class QueueTriggerTests : IAsyncLifetime
     }
 
     internal sealed record Order(int Id, string City);
+}
 
-    internal sealed class Functions(Notes notes)
-    {
-        [Function("texts")]
-        public Task Text([QueueTrigger("texts")] string text, int dequeueCount, CancellationToken cancellation) =>
-            notes.TakeAsync($"{text} {dequeueCount}", cancellation);
+internal sealed class QueueTriggerFunctions(Notes notes)
+{
+    [Function("texts")]
+    public Task Text([QueueTrigger("texts")] string text, int dequeueCount, CancellationToken cancellation) =>
+        notes.TakeAsync($"{text} {dequeueCount}", cancellation);
 
-        [Function("orders")]
-        public Task OrderAsync([QueueTrigger("orders")] Order order) => notes.TakeAsync($"order {order.Id} {order.City}");
+    [Function("orders")]
+    public Task OrderAsync([QueueTrigger("orders")] QueueTriggerTests.Order order) => notes.TakeAsync($"order {order.Id} {order.City}");
 
-        [Function("whole")]
-        public Task Whole([QueueTrigger("whole")] QueueMessage message) => notes.TakeAsync($"whole {message.Body}");
-    }
+    [Function("whole")]
+    public Task Whole([QueueTrigger("whole")] QueueMessage message) => notes.TakeAsync($"whole {message.Body}");
 }

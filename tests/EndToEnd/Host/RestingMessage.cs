@@ -15,7 +15,7 @@ internal static class RestingMessage
         var notes = new Notes();
         notes.Behave = (_, _) => notes.Seen.Count == 1 ? throw new InvalidOperationException("not yet") : Task.CompletedTask;
         using var door = new TcpDoor(await SharedAzurite.NewAccountAsync());
-        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(Functions), HostJson) with { Storage = door.ConnectionString, ClockSpeed = 1 });
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(RestingMessageFunctions), HostJson) with { Storage = door.ConnectionString, ClockSpeed = 1 });
         var queue = new QueueClient(door.ConnectionString, "rests", new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
         await queue.CreateIfNotExistsAsync(cancellationToken: stop);
         await queue.SendMessageAsync("patient", stop);
@@ -40,10 +40,10 @@ internal static class RestingMessage
         // Time for the failure to be settled.
         await Task.Delay(500, TestContext.Current.CancellationToken);
     }
+}
 
-    internal sealed class Functions(Notes notes)
-    {
-        [Function("rests")]
-        public Task Run([QueueTrigger("rests")] string text, int dequeueCount) => notes.TakeAsync($"{text} {dequeueCount}");
-    }
+internal sealed class RestingMessageFunctions(Notes notes)
+{
+    [Function("rests")]
+    public Task Run([QueueTrigger("rests")] string text, int dequeueCount) => notes.TakeAsync($"{text} {dequeueCount}");
 }

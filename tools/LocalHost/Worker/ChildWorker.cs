@@ -18,7 +18,7 @@ internal sealed class ChildWorker : IWorker
     public IServiceProvider Services => throw new InvalidOperationException("With --worker process the app's services live in another process.");
 
     /// <inheritdoc/>
-    public Uri? HttpAddress => null;
+    public Task<Uri?> HttpAddressAsync() => Task.FromResult<Uri?>(null);
 
     /// <inheritdoc/>
     public Task Ended => _ended.Task;

@@ -25,7 +25,13 @@ internal sealed class InProcessWorker : IWorker
     public IServiceProvider Services => _host?.Services ?? throw new InvalidOperationException("The app has not started.");
 
     /// <inheritdoc/>
-    public Uri? HttpAddress => Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? new Uri(address) : null;
+    public async Task<Uri?> HttpAddressAsync()
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var signal = Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStarted.Register(started.SetResult);
+        await started.Task;
+        return Services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is { } address ? new Uri(address) : null;
+    }
 
     /// <inheritdoc/>
     public Task Ended => _ended.Task;
