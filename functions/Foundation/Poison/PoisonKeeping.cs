@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
+using Received = Azure.Storage.Queues.Models.QueueMessage;
 
 namespace CxFunctions.Foundation;
 
@@ -17,20 +18,28 @@ public sealed class PoisonKeeping(QueueServiceClient queues, ILogger<PoisonKeepi
     private static readonly TimeSpan InHand = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
+    // Storage names the last year there is for a message without an end.
+    private static readonly DateTimeOffset Never = DateTimeOffset.MaxValue.AddYears(-1);
+
     /// <param name="queue">One of <see cref="QueueNames.All"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>How many messages would have ended one day.</returns>
     public async Task<int> KeepAsync(string queue, CancellationToken cancellationToken)
     {
         var poison = queues.GetQueueClient(QueueNames.PoisonOf(queue));
-        var kept = 0;
+        var (kept, safe) = (0, new List<Received>());
         try
         {
             for (var batch = 0; batch < Batches; batch++)
             {
                 var received = (await poison.ReceiveMessagesAsync(BatchSize, InHand, cancellationToken)).Value;
-                foreach (var message in received.Where(m => m.ExpiresOn < DateTimeOffset.MaxValue.AddYears(-1)))
+                foreach (var message in received)
                 {
+                    if (message.ExpiresOn >= Never)
+                    {
+                        safe.Add(message);
+                        continue;
+                    }
                     await poison.SendMessageAsync(message.MessageText, timeToLive: Forever, cancellationToken: cancellationToken);
                     await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
                     kept++;
@@ -40,6 +49,7 @@ public sealed class PoisonKeeping(QueueServiceClient queues, ILogger<PoisonKeepi
                     break;
                 }
             }
+            await PoisonQueues.ReleaseAsync(poison, safe, cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

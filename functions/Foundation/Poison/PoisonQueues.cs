@@ -93,7 +93,7 @@ public sealed class PoisonQueues(QueueServiceClient queues, PoisonReasonStore re
     }
 
     /// <summary>What was taken in hand and is not meant shows again at once.</summary>
-    private static async Task ReleaseAsync(QueueClient queue, IEnumerable<Received> messages, CancellationToken cancellationToken)
+    internal static async Task ReleaseAsync(QueueClient queue, IEnumerable<Received> messages, CancellationToken cancellationToken)
     {
         foreach (var message in messages)
         {

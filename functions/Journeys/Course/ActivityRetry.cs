@@ -17,5 +17,9 @@ internal static class ActivityRetry
         new RetryPolicy(60, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)) { HandleFailure = failure => !IsHopeless(failure) });
 
     /// <summary>By the type's name, with or without its namespace: the host hands on no more of it.</summary>
-    public static bool IsHopeless(TaskFailureDetails failure) => Hopeless.Contains(failure.ErrorType[(failure.ErrorType.LastIndexOf('.') + 1)..]);
+    public static bool IsHopeless(TaskFailureDetails failure) => CauseOf(failure) is var cause && Hopeless.Contains(cause[(cause.LastIndexOf('.') + 1)..]);
+
+    /// <summary>The type of what went wrong. The worker reports whatever an asynchronous activity throws inside an AggregateException.</summary>
+    public static string CauseOf(TaskFailureDetails failure) =>
+        failure is { InnerFailure: { } inner } && failure.ErrorType.EndsWith(nameof(AggregateException), StringComparison.Ordinal) ? CauseOf(inner) : failure.ErrorType;
 }

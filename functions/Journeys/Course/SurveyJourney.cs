@@ -22,5 +22,5 @@ public static class SurveyJourney
         }
     }
 
-    private static string ReasonOf(Exception e) => e is TaskFailedException failed ? $"{failed.TaskName}: {failed.FailureDetails.ErrorType}" : e.GetType().Name;
+    private static string ReasonOf(Exception e) => e is TaskFailedException failed ? $"{failed.TaskName}: {ActivityRetry.CauseOf(failed.FailureDetails)}" : e.GetType().Name;
 }

@@ -25,7 +25,7 @@ internal sealed class JourneySweep(JourneyFailing failing, TimeProvider time, IL
         await foreach (var instance in journeys.GetAllInstancesAsync(query).WithCancellation(cancellationToken))
         {
             var (journeyId, generation) = JourneyIds.Split(instance.InstanceId);
-            var reason = instance.RuntimeStatus == OrchestrationRuntimeStatus.Terminated ? "terminated" : instance.FailureDetails?.ErrorType ?? "failed";
+            var reason = instance.RuntimeStatus == OrchestrationRuntimeStatus.Terminated ? "terminated" : instance.FailureDetails is { } failure ? ActivityRetry.CauseOf(failure) : "failed";
             found += await failing.FailAsync(new JourneyFailure(journeyId, generation, reason), cancellationToken) ? 1 : 0;
             if (found == Most)
             {

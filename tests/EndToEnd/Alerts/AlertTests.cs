@@ -1,6 +1,5 @@
 using CxFunctions.Alerts;
 using CxFunctions.Cases;
-using CxFunctions.Foundation;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,9 +19,9 @@ public sealed class AlertTests
         await scene.AnswerAsync((await scene.MessagesAsync())[0], complete: false, score: 3);
         await scene.AdvanceAsync(RestingAnswer.Rest - TimeSpan.FromSeconds(1));
         Assert.Empty(await scene.MessagesAsync(Manager));
-        await scene.AdvanceAsync(TimeSpan.FromSeconds(2));
+        await scene.AdvanceAsync(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(Scene.Ten.AddHours(1) + RestingAnswer.Rest + DurableTimers.Earliness, Assert.Single(await scene.MessagesAsync(Manager)).At);
+        Assert.Equal(Scene.Ten.AddHours(1) + RestingAnswer.Rest, Assert.Single(await scene.MessagesAsync(Manager)).At);
     }
 
     [Fact]

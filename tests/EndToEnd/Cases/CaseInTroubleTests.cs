@@ -10,6 +10,8 @@ namespace CxFunctions.Tests.EndToEnd.Cases;
 
 public sealed class CaseInTroubleTests
 {
+    private const string Director = "+12025550191";
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -66,7 +68,15 @@ public sealed class CaseInTroubleTests
         await using var scene = await Scene.StartAsync();
         var opened = await OpenAsync(scene);
         await scene.AdvanceAsync(TimeSpan.FromDays(14));
-        Assert.Equal(2, (await scene.MessagesAsync("+12025550191")).Count);
+
+        var history = await scene.Http.GetStringAsync($"/host/instances/{CaseIds.Journey(opened.Id)}", Stop);
+        Assert.InRange(history.Split("TimerFired").Length - 1, 0, 24); // of more than three hundred
+        Assert.Equal(2, (await scene.MessagesAsync(Director)).Count);
+
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["move"] = "resolve", ["who"] = "Rosa", ["outcome"] = "CauseRemoved", ["wordBack"] = "Abrimos otra caja." });
+        (await scene.Http.PostAsync($"/cases/{opened.Token}", form, Stop)).Dispose();
+        await scene.WhenIdleAsync();
+        Assert.Contains("Abrimos otra caja.", (await scene.MessagesAsync())[^1].Text, StringComparison.Ordinal);
     }
 
     private static async Task<Case> OpenAsync(Scene scene)

@@ -76,8 +76,8 @@ public sealed class ClosingTheLoopTests
         Assert.Empty(await scene.MessagesAsync(Director));
         await scene.AdvanceToAsync(Answered.AddDays(5));
 
-        Assert.Equal([Answered.AddHours(4), Answered.AddHours(24)], (await scene.MessagesAsync(Director)).Select(m => m.At));
-        Assert.Equal((CaseState.Open, Answered.AddHours(4), Answered.AddHours(24)), (await CaseAsync(scene, path)) is { } c ? (c.State, c.AcknowledgeEscalatedAt, c.ResolveEscalatedAt) : default);
+        Assert.Equal([Late(4), Late(24)], (await scene.MessagesAsync(Director)).Select(m => m.At));
+        Assert.Equal((CaseState.Open, Late(4), Late(24)), (await CaseAsync(scene, path)) is { } c ? (c.State, c.AcknowledgeEscalatedAt, c.ResolveEscalatedAt) : default);
     }
 
     [Fact]
@@ -104,6 +104,8 @@ public sealed class ClosingTheLoopTests
         Assert.Single(await scene.MessagesAsync());
         Assert.Equal(WordBackState.NotSent, (await CaseAsync(scene, path))!.WordBackState);
     }
+
+    private static DateTimeOffset Late(int hours) => Answered.AddHours(hours);
 
     [Theory]
     [InlineData("/cases/AAAAAAAAAAAAAAAAAAAAAAAA")]

@@ -1,36 +1,108 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
-using CxFunctions.Tests.Harness;
+using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Channels;
 
 public sealed class NoticeInAnOutageTests
 {
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
+    private const string EveryMinute = "0 * * * * *";
+    private const string Manager = "+12025550190";
+    private const string ManagersMail = "manager@cx.example";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task While_the_SMS_service_is_down_managers_are_told_by_mail_and_by_SMS_once_it_is_back()
+    public async Task Over_an_hour_without_SMS_managers_are_told_by_mail_at_once_and_by_SMS_when_it_is_back_the_most_urgent_first_and_each_once()
     {
-        await using var site = await RespondentSite.StartAsync();
-        var consumer = ActivatorUtilities.CreateInstance<ManagerNoticeConsumer>(site.Services);
-        var notice = JsonSerializer.Serialize(
-            new ManagerNotice(1, "n-1", "retail", ["manager"], [Channel.Sms, Channel.Email], "Unhappy customer", ["NPS 2."], new Uri("https://cx.example/cases/x")), CxJson.Lenient);
+        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await TellAsync(scene, "score", NoticeUrgency.Score);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(20));
+        await TellAsync(scene, "overdue", NoticeUrgency.Overdue);
+        await TellAsync(scene, "customer", NoticeUrgency.Customer);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(40));
 
-        await site.FaultAsync(new { service = "sms", rate500 = 1.0 });
-        for (var delivery = 0; delivery < 2; delivery++)
-        {
-            await Assert.ThrowsAnyAsync<Exception>(() => consumer.RunAsync(notice, Token));
-        }
-        Assert.Single(await site.ArrivedAsync("manager@cx.example"));
-        Assert.Empty(await site.ArrivedAsync("+12025550190"));
+        Assert.Equal(["score", "overdue", "customer"], (await scene.MessagesAsync(ManagersMail)).Select(m => m.Subject));
+        Assert.Empty(await scene.MessagesAsync(Manager));
 
-        await site.FaultAsync(new { service = "sms", rate500 = 0.0 });
-        await consumer.RunAsync(notice, Token);
-        Assert.Single(await site.ArrivedAsync("+12025550190"));
-        Assert.Single(await site.ArrivedAsync("manager@cx.example"));
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(5));
+
+        var told = await scene.MessagesAsync(Manager);
+        Assert.Equal(["customer", "overdue", "score"], told.Select(m => m.Text!.Split('\n')[0]));
+        Assert.All(told, m => Assert.Equal(Scene.Ten.AddMinutes(61), m.At));
+        Assert.All(told, m => Assert.Contains("This comes late: it is of 2026-11-23 15:", m.Text, StringComparison.Ordinal));
+        Assert.Equal(3, (await scene.MessagesAsync(ManagersMail)).Count);
+        Assert.False(await scene.Services.GetRequiredService<WaitingNoticeStore>().AnyAsync(Channel.Sms, Stop));
     }
+
+    [Fact]
+    public async Task What_is_new_waits_behind_those_who_wait_and_a_service_that_is_away_is_asked_once_a_minute()
+    {
+        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await TellAsync(scene, "customer", NoticeUrgency.Customer);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await TellAsync(scene, "score", NoticeUrgency.Score);
+        Assert.Empty(await scene.MessagesAsync(Manager));
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["customer", "score"], (await scene.MessagesAsync(Manager)).Select(m => m.Text!.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task Nobody_is_told_late_of_a_case_that_is_closed_meanwhile()
+    {
+        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await scene.PostAsync(Scene.Purchase("T-1", Scene.Ten));
+        await scene.AdvanceAsync(TimeSpan.FromHours(1));
+        var invitation = (await scene.MessagesAsync())[0];
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await scene.AnswerAsync(invitation, complete: true, score: 2);
+        var path = Assert.Single(await scene.MessagesAsync(ManagersMail)).CasePath;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["move"] = "resolve", ["who"] = "Rosa", ["outcome"] = "Settled" });
+        (await scene.Http.PostAsync(path, form, Stop)).Dispose();
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Empty(await scene.MessagesAsync(Manager));
+    }
+
+    [Fact]
+    public async Task After_a_day_a_notice_lies_in_poison_with_its_reason_and_put_back_it_is_told_after_all()
+    {
+        // Every ten minutes spares the clock a thousand stops.
+        await using var scene = await Scene.StartAsync(notices: "0 */10 * * * *");
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await TellAsync(scene, "customer", NoticeUrgency.Customer);
+        await scene.AdvanceAsync(TimeSpan.FromHours(24) - TimeSpan.FromMinutes(1));
+        Assert.Equal(0, (await PoisonAsync(scene)).GetProperty("poison").GetInt32());
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(10));
+
+        var message = Assert.Single((await PoisonAsync(scene)).GetProperty("messages").EnumerateArray());
+        Assert.Equal("It waited 24 hours and did not go out: service-out-of-reach (500).", message.GetProperty("reason").GetProperty("sentence").GetString());
+
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        using var replay = await scene.Http.PostAsync($"/api/poison/notices/replay?code={scene.HostKey}", null, Stop);
+        Assert.Equal("""{"queue":"notices","replayed":1,"more":false}""", await replay.Content.ReadAsStringAsync(Stop));
+        await scene.WhenIdleAsync();
+        Assert.Single(await scene.MessagesAsync(Manager));
+        Assert.Single(await scene.MessagesAsync(ManagersMail));
+    }
+
+    private static async Task TellAsync(Scene scene, string subject, NoticeUrgency urgency)
+    {
+        var notice = new ManagerNotice(1, subject, "retail", ["manager"], [Channel.Sms, Channel.Email], subject, ["NPS 2."], new Uri("https://cx.example/cases/x"), urgency);
+        await scene.Services.GetRequiredService<QueueSender>().SendAsync(QueueNames.Notices, notice, cancellationToken: Stop);
+        await scene.WhenIdleAsync();
+    }
+
+    private static async Task<JsonElement> PoisonAsync(Scene scene) =>
+        (await scene.Http.GetFromJsonAsync<JsonElement>($"/api/poison?code={scene.HostKey}", Stop)).GetProperty("queues").EnumerateArray().Single(q => q.GetProperty("queue").GetString() == "notices");
 }

@@ -11,6 +11,9 @@ namespace CxFunctions.Tests.RealTime;
 /// </summary>
 internal sealed partial class RealHost : IAsyncDisposable
 {
+    // Side by side their starts would take each of them as long as all of them, or longer.
+    private static readonly SemaphoreSlim OneStartAtATime = new(1);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("cx-real-").FullName;
     private readonly int _sandboxPort = FreePort();
     private readonly Dictionary<string, string> _environment;
@@ -106,6 +109,19 @@ internal sealed partial class RealHost : IAsyncDisposable
     });
 
     private async Task RunAsync()
+    {
+        await OneStartAtATime.WaitAsync(CancellationToken.None);
+        try
+        {
+            await StartProcessAsync();
+        }
+        finally
+        {
+            OneStartAtATime.Release();
+        }
+    }
+
+    private async Task StartProcessAsync()
     {
         _child = ChildHost.Start(
             _environment,

@@ -27,5 +27,15 @@ public class ActivityRetryTests
         Assert.Equal(hopeless, ActivityRetry.IsHopeless(Of(e.GetType().Name)));
     }
 
+    /// <summary>So the worker reports what an asynchronous activity throws.</summary>
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public void What_is_wrapped_is_unwrapped(Exception e, bool hopeless)
+    {
+        var wrapped = new TaskFailureDetails("System.AggregateException", "", null, Of(e.GetType().FullName!), null);
+        Assert.Equal(hopeless, ActivityRetry.IsHopeless(wrapped));
+        Assert.Equal(e.GetType().FullName, ActivityRetry.CauseOf(wrapped));
+    }
+
     private static TaskFailureDetails Of(string type) => new(type, "", null, null, null);
 }

@@ -42,7 +42,7 @@ internal static class EveryPage
         ["notice mail"] = async r => (await new LetterWriter(r).NoticeAsync(Notice, Brand)).Html,
     };
 
-    private static ManagerNotice Notice { get; } = new(1, "n-1", "bank", ["manager"], [Channel.Email], "Unhappy customer", ["NPS 2."], new Uri("https://cx.example/cases/x"));
+    private static ManagerNotice Notice => new(1, "n-1", "bank", ["manager"], [Channel.Email], "Unhappy customer", ["NPS 2."], new Uri("https://cx.example/cases/x"));
 
     private static Dictionary<string, object?> With(params (string Name, object? Value)[] parameters) => parameters.ToDictionary(p => p.Name, p => p.Value);
 

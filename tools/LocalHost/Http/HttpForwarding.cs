@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace CxFunctions.LocalHost.Http;
@@ -15,7 +16,17 @@ internal sealed class HttpForwarding : IDisposable
     });
 
     /// <summary>Where the worker listens.</summary>
-    public Uri? Worker { get; set; }
+    public Uri? Worker { get; private set; }
+
+    /// <summary>Takes the worker's address, once it listens there: it tells the host of it before it does.</summary>
+    public async Task UseAsync(Uri worker, CancellationToken cancellation)
+    {
+        while (!await ListensAsync(worker, cancellation))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+        }
+        Worker = worker;
+    }
 
     /// <param name="http">The request, and where the answer goes.</param>
     /// <param name="invocationId">Tells the worker which invocation it belongs to.</param>
@@ -24,6 +35,20 @@ internal sealed class HttpForwarding : IDisposable
         http.Request.Headers[InvocationHeader] = invocationId;
         // A failure is answered by the forwarder (502, or 504 after its time), or cannot be answered any more.
         await http.RequestServices.GetRequiredService<IHttpForwarder>().SendAsync(http, Worker!.AbsoluteUri, _client, Wait, HttpTransformer.Default);
+    }
+
+    private static async Task<bool> ListensAsync(Uri worker, CancellationToken cancellation)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(worker.Host, worker.Port, cancellation);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
     }
 
     private static ForwarderRequestConfig Wait { get; } = new() { ActivityTimeout = TimeSpan.FromSeconds(240) };

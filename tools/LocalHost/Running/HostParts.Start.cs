@@ -62,7 +62,10 @@ internal sealed partial class HostParts
         Worker = Options.ChildWorker ? ChildWorker.Start(start) : InProcessWorker.Start(start);
         await FirstAsync(_bridge.Connection.Started, cancellation);
         var capabilities = await FirstAsync(Handshake.BeginAsync(_bridge.Connection, start.Folder), cancellation);
-        _forwarding.Worker = await FirstAsync(Worker.HttpAddressAsync(), cancellation) ?? (capabilities.TryGetValue("HttpUri", out var uri) ? new Uri(uri) : null);
+        if ((await FirstAsync(Worker.HttpAddressAsync(), cancellation) ?? (capabilities.TryGetValue("HttpUri", out var uri) ? new Uri(uri) : null)) is { } address)
+        {
+            await FirstAsync(_forwarding.UseAsync(address, cancellation), cancellation);
+        }
         var metadata = await FirstAsync(Handshake.FunctionsAsync(_bridge.Connection, start.Folder), cancellation);
         Functions = [.. metadata.Select(FunctionDescriptor.Of).Where(Options.Wants)];
         await FirstAsync(Task.WhenAll(Functions.Select(function => Handshake.LoadAsync(_bridge.Connection, function.Metadata))), cancellation);
