@@ -46,7 +46,11 @@ internal sealed class InProcessWorker : IWorker
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        if (!_ended.Task.IsCompleted)
+        {
+            // A host that could not start is gone by now, and its services with it.
+            _host?.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        }
         await _ended.Task.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
