@@ -19,6 +19,11 @@ internal static class HostCommand
         using var end = new EndSignals();
         try
         {
+            if (arguments.ServicesOnly(parsed))
+            {
+                await ServicesOnly.RunAsync(arguments.Options(parsed, Console.Error.WriteLine), end.Token);
+                return 0;
+            }
             var started = Stopwatch.GetTimestamp();
             await using var host = await RunningHost.StartAsync(arguments.Options(parsed, Console.WriteLine), end.Token);
             Welcome.Print(host, Stopwatch.GetElapsedTime(started));

@@ -1,6 +1,7 @@
 using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Jobs;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace CxFunctions.LocalHost.Http;
@@ -49,6 +50,11 @@ internal sealed class HttpFunctions(JobsHost jobs, HttpForwarding forwarding, Fu
         if (!keys.Opens(function.Name, FunctionKeys.LevelOf(function.Trigger), key))
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        {
+            http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
         try

@@ -19,6 +19,10 @@ internal sealed partial class HostParts
 
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (Options is { ChildWorker: true, ClockSpeed: not 1 })
+        {
+            throw new LocalHostException("--worker process: an app in a process of its own lives by the wall clock. Leave --clock out, or the worker inside.");
+        }
         if (Options.BeginAnew)
         {
             await AzuriteServer.EndLeftBehindAsync(Folder.PathOf("azurite"), cancellation);

@@ -39,7 +39,7 @@ public sealed record LocalHostOptions
     /// <summary>The classes whose functions run; all of the app when null.</summary>
     public IReadOnlyList<Type>? FunctionTypes { get; init; }
 
-    /// <summary>host.json as text; that of the repository when null.</summary>
+    /// <summary>host.json as text; that of the repository when null. Its route prefix must be that of the file beside the app, which the worker reads.</summary>
     public string? HostJson { get; init; }
 
     /// <summary>Whether local.settings.json (or the sample beside it) is read. Default yes.</summary>
