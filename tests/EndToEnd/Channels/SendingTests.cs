@@ -48,9 +48,9 @@ public sealed class SendingTests
         await using var site = await RespondentSite.StartAsync();
         var invitation = await site.InviteByAsync(Channel.Sms, "+51987650003");
         await site.FaultAsync(new { service = "sms", rate500 = 1.0 });
-        Assert.Equal(500, (await Assert.ThrowsAsync<RequestFailedException>(() => site.SendAsync(invitation))).Status);
+        Assert.Equal(500, (await Assert.ThrowsAsync<MessageServiceException>(() => site.SendAsync(invitation))).Status);
         await site.FaultAsync(new { service = "sms", rate500 = 0.0, rate429 = 1.0 });
-        Assert.Equal(429, (await Assert.ThrowsAsync<RequestFailedException>(() => site.SendAsync(invitation))).Status);
+        Assert.Equal(429, (await Assert.ThrowsAsync<MessageServiceException>(() => site.SendAsync(invitation))).Status);
         Assert.Equal(SendState.Intended, (await site.RowAsync(invitation))!.State);
 
         await site.FaultAsync(new { service = "sms", rate500 = 0.0, rate429 = 0.0 });
