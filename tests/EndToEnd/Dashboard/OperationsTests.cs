@@ -68,7 +68,7 @@ public sealed class OperationsTests
         Assert.Equal(302, await StatusAsync(scene, HttpMethod.Get, "/dashboard/operations"));
         Assert.Equal(302, await StatusAsync(scene, HttpMethod.Post, "/dashboard/operations/replay"));
         var cookie = await SignInAsync(scene);
-        Assert.Contains("of version 7; this release knows version 1", await (await SendAsync(scene, cookie, HttpMethod.Get, "")).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("of version 7; this release knows version 2", await (await SendAsync(scene, cookie, HttpMethod.Get, "")).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
 
         Assert.Equal(400, (int)(await SendAsync(scene, cookie, HttpMethod.Post, "/replay", "cross-site")).StatusCode);
         Assert.Single(await MessagesAsync(scene));
