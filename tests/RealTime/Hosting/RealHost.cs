@@ -1,6 +1,6 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
+using CxFunctions.LocalHost;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.RealTime;
@@ -15,7 +15,7 @@ internal sealed partial class RealHost : IAsyncDisposable
     private static readonly SemaphoreSlim OneStartAtATime = new(1);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("cx-real-").FullName;
-    private readonly int _sandboxPort = FreePort();
+    private readonly int _sandboxPort = FreePort.Any();
     private readonly Dictionary<string, string> _environment;
     private readonly string _through;
     private ChildHost _child = null!;
@@ -139,12 +139,5 @@ internal sealed partial class RealHost : IAsyncDisposable
         }
         Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = _child.Url, Timeout = TimeSpan.FromSeconds(60) };
         Outside = new Outside(new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{_sandboxPort}") });
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using CxFunctions.LocalHost;
 
@@ -11,8 +10,8 @@ internal sealed class MortalHost : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly string _storage;
-    private readonly int _port = FreePort();
-    private readonly int _sandboxPort = FreePort();
+    private readonly int _port = FreePort.Any();
+    private readonly int _sandboxPort = FreePort.Any();
     private Process? _process;
 
     private MortalHost(string folder, string storage) => (_folder, _storage) = (folder, storage);
@@ -84,12 +83,5 @@ internal sealed class MortalHost : IAsyncDisposable
         }
         Directory.CreateDirectory(Path.Combine(_folder, "programs"));
         File.WriteAllText(Path.Combine(_folder, "programs", "retail.json"), program.ToJsonString());
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
