@@ -39,7 +39,7 @@ public static class ChannelsSetup
         services.AddSingleton<WaitingNoticeStore>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<CommunicationEventHandler>();
-        services.AddHostedService<NoticeAddressCheck>();
+        services.AddBeforeFunctions<NoticeAddressCheck>();
         return builder;
     }
 

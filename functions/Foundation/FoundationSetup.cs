@@ -41,11 +41,15 @@ public static class FoundationSetup
         services.AddSingleton<PoisonReasonStore>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonQueues>(provider, Queues(provider, PoisonQueues.Requests)));
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonKeeping>(provider, Queues(provider, PoisonQueues.Requests)));
-        services.AddHostedService<StoragePreparation>();
+        services.AddBeforeFunctions<StoragePreparation>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<StaffDoor>();
         return builder;
     }
+
+    /// <summary>Registers what is done at start before the worker, itself such a service, takes its first call.</summary>
+    public static void AddBeforeFunctions<TService>(this IServiceCollection services)
+        where TService : class, IHostedService => services.Insert(0, ServiceDescriptor.Singleton<IHostedService, TService>());
 
     private static TableClientOptions TableRequests() => new() { Retry = { NetworkTimeout = LongestSilence } };
 

@@ -1,6 +1,7 @@
 using CxFunctions.Foundation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Journeys;
 
@@ -20,6 +21,7 @@ public static class JourneysSetup
         builder.Services.AddSingleton<JourneyEnding>();
         builder.Services.AddSingleton<JourneySignalHandler>();
         builder.Services.AddSettings<OperationsOptions>(OperationsOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<OperationsOptions>, OperationsOptionsRules>();
         builder.Services.AddSingleton<FailureNotices>();
         builder.Services.AddSingleton<JourneyFailing>();
         builder.Services.AddSingleton<JourneySweep>();

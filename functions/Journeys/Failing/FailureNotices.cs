@@ -23,7 +23,7 @@ internal sealed class FailureNotices(ProgramCatalog catalog, QueueSender queues,
         ManagerNotice.CurrentVersion,
         string.Create(CultureInfo.InvariantCulture, $"journeys-failed-{program.Id}-{now.UtcDateTime:yyyyMMddHH}"),
         program.Id,
-        options.Value.Recipients is { Count: > 0 } named ? [.. named.Where(program.Recipients.ContainsKey)] : [.. program.Recipients.Keys],
+        options.Value.Recipients.Where(program.Recipients.ContainsKey).ToList() is { Count: > 0 } named ? named : [.. program.Recipients.Keys],
         [Channel.Email],
         $"{program.Brand.Name}: surveys fail",
         [

@@ -5,6 +5,6 @@ public sealed class OperationsOptions
 {
     public const string Section = "Operations";
 
-    /// <summary>Names in the programs' recipients; left empty, all recipients of the program that is concerned.</summary>
+    /// <summary>Names in the programs' recipients; a program that has none of them, or all where none are named, tells all its recipients.</summary>
     public IList<string> Recipients { get; } = [];
 }

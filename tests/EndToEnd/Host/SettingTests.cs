@@ -82,7 +82,7 @@ public sealed class SettingTests
     {
         var failure = await Assert.ThrowsAsync<LocalHostException>(() => TestHost.StartAsync(
             options => options with { Settings = new Dictionary<string, string> { ["RollupSchedule"] = "*/5 * * * *" } }));
-        Assert.Contains("RollupTimer", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Timer': '*/5 * * * *' is not a schedule of six fields", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,6 +128,7 @@ public sealed class SettingTests
             Log = NullLoggerFactory.Instance,
         });
         await await Task.WhenAny(bridge.Connection.Started, worker.Ended);
+        await await Task.WhenAny(worker.HttpAddressAsync(), worker.Ended);
     }
 
     private static async Task<Dictionary<string, string>> CompleteAsync() => new()

@@ -70,6 +70,8 @@ internal static class WrongSettings
         new("Webhooks__hubspot__Events__0__SubscriptionType", "", "set SubscriptionType") { Told = "Webhooks__hubspot__Events__0" },
         new("Webhooks__hubspot__Events__0__Touchpoint", "moon", "set Touchpoint to one of") { Told = "Webhooks__hubspot__Events__0" },
         new("Webhooks__hubspot__Events__0__Program", "nowhere", "set Program") { Told = "Webhooks__hubspot__Events__0" },
+        .. Times("Retention__EndedInstances", "1.00:00:00", "3 to 365 days"),
+        new("Operations__Recipients__0", "nobody", "no such recipient"),
         new("ManagerPhone", null, "set it to the phone number"),
         new("ManagerEmail", null, "set it to the e-mail address"),
     ];
