@@ -31,7 +31,7 @@ public sealed class PoisonQueues(QueueServiceClient queues, PoisonReasonStore re
         var (depth, dead) = (await DepthAsync(queues.GetQueueClient(queue), cancellationToken), await DepthAsync(poison, cancellationToken));
         var messages = dead == 0 ? [] : (await poison.PeekMessagesAsync(MostShown, cancellationToken)).Value;
         var shown = await Task.WhenAll(messages.Select(async m => new PoisonMessage(
-            m.MessageId, m.InsertedOn, m.DequeueCount, await reasons.FindAsync(queue, PoisonRules.KeyOf(TextOf(m.MessageText)), cancellationToken))));
+            m.MessageId, m.InsertedOn, m.DequeueCount, await reasons.FindAsync(queue, PoisonRules.KeyOf(PoisonRules.TextOf(m.MessageText)), cancellationToken))));
         return new PoisonQueue(queue, depth, dead, shown);
     }
 
@@ -58,7 +58,7 @@ public sealed class PoisonQueues(QueueServiceClient queues, PoisonReasonStore re
                 }
                 await origin.SendMessageAsync(message.MessageText, timeToLive: Forever, cancellationToken: cancellationToken);
                 await poison.DeleteMessageAsync(message.MessageId, message.PopReceipt, cancellationToken);
-                await reasons.ForgetAsync(queue, PoisonRules.KeyOf(TextOf(message.MessageText)), cancellationToken);
+                await reasons.ForgetAsync(queue, PoisonRules.KeyOf(PoisonRules.TextOf(message.MessageText)), cancellationToken);
                 replayed++;
             }
             if (received.Length == 0)
@@ -112,11 +112,5 @@ public sealed class PoisonQueues(QueueServiceClient queues, PoisonReasonStore re
         {
             return 0;
         }
-    }
-
-    private static string TextOf(string raw)
-    {
-        var bytes = new byte[raw.Length];
-        return Convert.TryFromBase64String(raw, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : raw;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Azure;
 using Grpc.Core;
@@ -12,6 +13,13 @@ public static class PoisonRules
     /// words are all that leads from one to the other; messages that say the same fail alike and share the reason.
     /// </summary>
     public static string KeyOf(string text) => StableId.Of("poison", text);
+
+    /// <summary>What a message says: base64 as queue triggers want it, or as it is.</summary>
+    public static string TextOf(string raw)
+    {
+        var bytes = new byte[raw.Length];
+        return Convert.TryFromBase64String(raw, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length) : raw;
+    }
 
     /// <summary>Types only, from the outermost to what caused it: <c>AggregateException &gt; UnknownMessageException</c>.</summary>
     public static string ChainOf(Exception e) => string.Join(" > ", Causes(e).Select(cause => cause.GetType().Name));

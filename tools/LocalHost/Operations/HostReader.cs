@@ -1,8 +1,10 @@
+using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using CxFunctions.LocalHost.Clock;
+using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Http;
+using CxFunctions.LocalHost.Jobs;
 using CxFunctions.LocalHost.Running;
 using Microsoft.Azure.Functions.Worker;
 
@@ -14,7 +16,10 @@ internal sealed class HostReader(HostParts parts)
     private const int MostMessages = 32;
     private const string PoisonSuffix = "-poison";
 
-    public InstanceReader Instances { get; } = new(parts.Jobs!.Orchestrations);
+    private readonly PoisonReasonStore _reasons = new(new TableServiceClient(parts.Storage));
+
+    /// <exception cref="HostAwayException">The official part is beginning anew.</exception>
+    public InstanceReader Instances => new(parts.Jobs!.Orchestrations);
 
     /// <summary>Whether the app has a function that puts poison messages back.</summary>
     public bool CanReplay { get; } = parts.Functions.Any(function => function.Trigger.Text("route") is "api/poison/{queue}/replay");
@@ -23,7 +28,7 @@ internal sealed class HostReader(HostParts parts)
 
     public async Task<HostState> ReadAsync(CancellationToken cancellation) => new(
         parts.Clock.Provider.GetUtcNow(),
-        (parts.Clock.Provider as ScaledTimeProvider)?.Speed ?? 0,
+        parts.Clock.Speed,
         parts.Azurite is null ? "the account given by --storage" : $"Azurite, process {parts.Azurite.ProcessId}",
         parts.Hub is null ? "AzureStorage (official)" : "TimeMachine (in memory)",
         Environment.WorkingSet / 1024 / 1024,
@@ -36,7 +41,8 @@ internal sealed class HostReader(HostParts parts)
     /// <summary>The oldest messages of a poison queue, or null when no function reads the queue.</summary>
     public async Task<IReadOnlyList<PoisonState>?> PoisonAsync(string name, CancellationToken cancellation) =>
         Readers.FirstOrDefault(reader => QueueOf(reader) == name) is { } reader
-            ? [.. (await PeekAsync(Queue(name + PoisonSuffix), cancellation)).Select(message => new PoisonState(message.MessageId, message.InsertedOn, reader.Name))]
+            ? await Task.WhenAll((await PeekAsync(Queue(name + PoisonSuffix), cancellation)).Select(async message => new PoisonState(
+                message.MessageId, message.InsertedOn, reader.Name, await _reasons.FindAsync(name, PoisonRules.KeyOf(PoisonRules.TextOf(message.MessageText)), cancellation))))
             : null;
 
     private async Task<QueueState> ReadAsync(FunctionDescriptor reader, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Operations;
@@ -13,8 +14,8 @@ public sealed record InstanceCount(OrchestrationRuntimeStatus Status, int Count)
 /// <summary>A queue that a function reads. Depth counts hidden messages too, as the storage does.</summary>
 public sealed record QueueState(string Name, string Function, int Depth, int Running, int Poison);
 
-/// <summary>A message that was given up; why, the app itself writes down.</summary>
-public sealed record PoisonState(string MessageId, DateTimeOffset? Since, string Function);
+/// <summary>A message that was given up, and why, where the app has written it down.</summary>
+public sealed record PoisonState(string MessageId, DateTimeOffset? Since, string Function, PoisonReason? Reason);
 
 /// <summary>A timer; times are the product's.</summary>
 public sealed record TimerState(string Function, string Schedule, DateTimeOffset? Last, DateTimeOffset Next);

@@ -1,4 +1,5 @@
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
+using Newtonsoft.Json.Linq;
 
 namespace CxFunctions.LocalHost.Operations;
 
@@ -7,5 +8,8 @@ public sealed record InstanceState(string Id, string Name, OrchestrationRuntimeS
 {
     internal static InstanceState Of(DurableOrchestrationStatus status) => new(
         status.InstanceId, status.Name, status.RuntimeStatus, status.CreatedTime, status.LastUpdatedTime,
-        status.RuntimeStatus == OrchestrationRuntimeStatus.Failed ? status.Output?.ToString() : null);
+        status.RuntimeStatus == OrchestrationRuntimeStatus.Failed ? ReasonIn(status.Output) : null);
+
+    // The engine's own failures are an object with a message, an app's is text.
+    private static string? ReasonIn(JToken? output) => output is JObject failure && (string?)failure["message"] is { } message ? message : output?.ToString();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CxFunctions.Foundation;
+using CxFunctions.LocalHost.Jobs;
 using CxFunctions.LocalHost.Running;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
@@ -16,7 +17,7 @@ internal static class OperationsRoutes
     {
         var reader = new HostReader(parts);
         var pages = new PageRenderer(new ServiceCollection().BuildServiceProvider(), parts.Logging);
-        var group = routes.MapGroup("/host").AddEndpointFilter(OnlyLocalhostAsync);
+        var group = routes.MapGroup("/host").AddEndpointFilter(OnlyLocalhostAsync).AddEndpointFilter(WhenItRunsAsync);
         // With the request alone as parameter this would be taken for a RequestDelegate, and its result dropped.
         group.MapGet("", async (HttpContext http, CancellationToken cancellation) =>
             await ShowAsync<HostPage>(pages, http, new { State = await reader.ReadAsync(cancellation) }));
@@ -43,4 +44,16 @@ internal static class OperationsRoutes
     // A page elsewhere could have a name of its own point at this machine and read keys through the visitor's browser.
     private static async ValueTask<object?> OnlyLocalhostAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next) =>
         call.HttpContext.Request.Host.Host is "localhost" or "127.0.0.1" or "[::1]" ? await next(call) : Results.NotFound();
+
+    private static async ValueTask<object?> WhenItRunsAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        try
+        {
+            return await next(call);
+        }
+        catch (HostAwayException away)
+        {
+            return Results.Problem($"{away.Message} Its log says why.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
 }
