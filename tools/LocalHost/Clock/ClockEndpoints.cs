@@ -1,4 +1,5 @@
 using System.Xml;
+using CxFunctions.LocalHost.Http;
 using CxFunctions.LocalHost.Running;
 
 namespace CxFunctions.LocalHost.Clock;
@@ -26,13 +27,13 @@ internal static class ClockEndpoints
             {
                 return Results.Problem(runs.Message, statusCode: StatusCodes.Status409Conflict);
             }
-        });
+        }).WithMetadata(new HttpServer.WaitsForRest());
     }
 
     private static object Reading(ProductClock clock) => new
     {
         now = clock.Provider.GetUtcNow(),
-        speed = (clock.Provider as ScaledTimeProvider)?.Speed ?? 0,
+        speed = clock.Speed,
     };
 
     private static bool TryParse(string? text, out TimeSpan by)

@@ -61,6 +61,11 @@ internal sealed class HttpFunctions(JobsHost jobs, HttpForwarding forwarding, Fu
         {
             await jobs.CallAsync(function.Name, new HttpCall(http, forwarding), http.RequestAborted);
         }
+        catch (HostAwayException)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            http.Response.Headers.RetryAfter = "5";
+        }
         catch (Exception failure)
         {
             if (http.RequestAborted.IsCancellationRequested)

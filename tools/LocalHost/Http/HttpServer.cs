@@ -31,9 +31,9 @@ internal static class HttpServer
         builder.Services.AddSingleton<IHostLifetime, HeldLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => Configure(options, port, bodyLimit ?? DefaultBodyLimit));
         var app = builder.Build();
+        app.UseRouting();
         app.Use(next => http => CountAsync(activity, http, next));
         app.Use(next => new Throttle(maxOutstanding, next).InvokeAsync);
-        app.UseRouting();
         app.Use(next => http => WithoutMethodErrors(http, next));
         map(app);
         try
@@ -79,9 +79,12 @@ internal static class HttpServer
 
     private static async Task CountAsync(ActivityCounter activity, HttpContext http, RequestDelegate next)
     {
-        using var running = activity.Begin();
+        using var running = http.GetEndpoint()?.Metadata.GetMetadata<WaitsForRest>() is null ? activity.Begin() : null;
         await next(http);
     }
+
+    /// <summary>Of an endpoint that waits until nothing else goes on, and so must not count itself.</summary>
+    public sealed class WaitsForRest;
 
     private sealed class Throttle(int most, RequestDelegate next)
     {

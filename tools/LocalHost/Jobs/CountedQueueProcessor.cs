@@ -27,16 +27,11 @@ internal sealed class CountedQueueProcessor(QueueProcessorOptions options, Activ
 
     protected override async Task CompleteProcessingMessageAsync(QueueMessage message, FunctionResult result, CancellationToken cancellationToken)
     {
-        try
+        // Taken before the message is let go: by the end of that, somebody may have begun with it again.
+        _inHand.TryRemove(message.MessageId, out var running);
+        using (running)
         {
             await base.CompleteProcessingMessageAsync(message, result, cancellationToken);
-        }
-        finally
-        {
-            if (_inHand.TryRemove(message.MessageId, out var running))
-            {
-                running.Dispose();
-            }
         }
     }
 }

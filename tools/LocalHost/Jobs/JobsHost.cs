@@ -9,47 +9,53 @@ using Microsoft.Azure.WebJobs.Host;
 using Microsoft.Azure.WebJobs.Host.Config;
 using Microsoft.Azure.WebJobs.Host.Executors;
 using Microsoft.Azure.WebJobs.Host.Queues;
+using Microsoft.Azure.WebJobs.Host.Timers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.LocalHost.Jobs;
 
-/// <summary>The official part of this host: the WebJobs SDK with the queue and the Durable extension, over emitted functions.</summary>
+/// <summary>
+/// The official part of this host: the WebJobs SDK with the queue and the Durable extension, over emitted functions. Where the
+/// Functions host would end, for Azure to start another, it begins anew.
+/// </summary>
 internal sealed class JobsHost : IAsyncDisposable
 {
-    private readonly IHost _host;
-    private readonly JobsLog _log;
-    private bool _started;
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private readonly JobsHostSetup _setup;
+    private readonly Type _functions;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _ending = new();
+    private IHost? _host;
+    private JobsLog _log;
+    private Task _restart = Task.CompletedTask;
 
-    private JobsHost(IHost host, JobsLog log) => (_host, _log) = (host, log);
+    /// <param name="setup">What it is made from.</param>
+    public JobsHost(JobsHostSetup setup)
+    {
+        (_setup, _functions) = (setup, FunctionEmitter.Emit(setup.Functions));
+        _logger = setup.Logging.CreateLogger("LocalHost.Jobs");
+        (_host, _log) = Build();
+    }
 
     /// <summary>The official client of the task hub.</summary>
-    public IDurableClient Orchestrations => _host.Services.GetRequiredService<IDurableClientFactory>().CreateClient(
-        new DurableClientOptions { TaskHub = _host.Services.GetRequiredService<IOptions<DurableTaskOptions>>().Value.HubName });
+    /// <exception cref="HostAwayException">It is beginning anew.</exception>
+    public IDurableClient Orchestrations => Services.GetRequiredService<IDurableClientFactory>().CreateClient(
+        new DurableClientOptions { TaskHub = Services.GetRequiredService<IOptions<DurableTaskOptions>>().Value.HubName });
 
-    public static JobsHost Build(JobsHostSetup setup)
-    {
-        var type = FunctionEmitter.Emit(setup.Functions);
-        var log = new JobsLog(setup.Logging);
-        var host = new HostBuilder()
-            .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageQueues().AddDurableTask())
-            // After what the SDK reads by itself: the environment does not overrule host.json.
-            .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(setup.Configuration))
-            .ConfigureServices(services => Add(services, setup, type, log))
-            .Build();
-        return new JobsHost(host, log);
-    }
+    private IServiceProvider Services => _host?.Services ?? throw new HostAwayException();
 
     /// <exception cref="LocalHostException">A function is not as the SDK wants it, or an extension has a wrong setting.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         try
         {
-            await _host.StartAsync(cancellation);
-            _started = true;
+            await _host!.StartAsync(cancellation);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            _host!.Dispose();
+            _host = null;
             throw new LocalHostException($"The functions cannot be run: {StartFailure.Explain(failure)}", failure);
         }
     }
@@ -58,21 +64,89 @@ internal sealed class JobsHost : IAsyncDisposable
     /// <param name="function">Its name.</param>
     /// <param name="call">What it is called with.</param>
     /// <param name="cancellation">Asks it to end.</param>
-    public Task CallAsync(string function, HostCall call, CancellationToken cancellation) => _host.Services.GetRequiredService<IJobHost>().CallAsync(
+    /// <exception cref="HostAwayException">This part is beginning anew.</exception>
+    public Task CallAsync(string function, HostCall call, CancellationToken cancellation) => Services.GetRequiredService<IJobHost>().CallAsync(
         function, new Dictionary<string, object> { [FunctionEmitter.ParameterName(0)] = call }, cancellation);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_started)
-        {
-            _log.Stop();
-            await _host.StopAsync();
-        }
-        _host.Dispose();
+        await _ending.CancelAsync();
+        await _restart;
+        await EndAsync(Interlocked.Exchange(ref _host, null), _log);
+        _ending.Dispose();
     }
 
-    private static void Add(IServiceCollection services, JobsHostSetup setup, Type type, JobsLog log)
+    private static async Task EndAsync(IHost? host, JobsLog log)
+    {
+        if (host is not null)
+        {
+            log.Stop();
+            await host.StopAsync();
+            host.Dispose();
+        }
+    }
+
+    // Called while something of the host still runs, which must not wait for its own end.
+    private void Restart(IHost failed, Exception failure)
+    {
+        if (!_ending.IsCancellationRequested && Interlocked.CompareExchange(ref _host, null, failed) == failed)
+        {
+            JobsSaid.Restarting(_logger, failure);
+            _restart = Task.Run(() => RestartAsync(failed));
+        }
+    }
+
+    private async Task RestartAsync(IHost failed)
+    {
+        await EndQuietlyAsync(failed);
+        while (!_ending.IsCancellationRequested)
+        {
+            var (host, log) = Build();
+            try
+            {
+                await host.StartAsync(_ending.Token);
+                (_host, _log) = (host, log);
+                JobsSaid.Restarted(_logger);
+                return;
+            }
+            catch (Exception failure)
+            {
+                JobsSaid.NotRestarted(_logger, failure.Message);
+                host.Dispose();
+                await Task.Delay(Pause, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task EndQuietlyAsync(IHost failed)
+    {
+        try
+        {
+            await EndAsync(failed, _log);
+        }
+        catch (Exception failure)
+        {
+            // It has failed already; what else it says on its way out is no news.
+            JobsSaid.EndedBadly(_logger, failure);
+        }
+    }
+
+    private (IHost Host, JobsLog Log) Build()
+    {
+        var log = new JobsLog(_setup.Logging);
+        IHost? built = null;
+        var failures = new JobsFailures(_logger, failure => Restart(built!, failure));
+        built = new HostBuilder()
+            .ConfigureWebJobs(jobs => jobs.AddAzureStorageCoreServices().AddAzureStorageQueues().AddDurableTask())
+            // After what the SDK reads by itself: the environment does not overrule host.json.
+            .ConfigureAppConfiguration(configuration => configuration.AddInMemoryCollection(_setup.Configuration))
+            .ConfigureServices(services => Add(services, _setup, _functions, log).AddSingleton<IWebJobsExceptionHandler>(failures))
+            .Build();
+        return (built, log);
+    }
+
+    private static IServiceCollection Add(IServiceCollection services, JobsHostSetup setup, Type type, JobsLog log)
     {
         services.AddSingleton<ILoggerFactory>(log);
         services.AddSingleton<IHostLifetime, HeldLifetime>();
@@ -89,6 +163,7 @@ internal sealed class JobsHost : IAsyncDisposable
         {
             services.AddTimeMachine(hub);
         }
+        return services;
     }
 
     private sealed class OnlyType(Type type) : ITypeLocator

@@ -1,4 +1,4 @@
-using Azure.Core;
+using System.Diagnostics;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
 
@@ -9,6 +9,7 @@ internal sealed class QueueDepths
 {
     // Longer than a listener pauses between two looks: what can be seen would be in hand by then.
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(15);
     private readonly IReadOnlyList<QueueClient> _queues;
 
     /// <param name="storage">Connection string.</param>
@@ -26,13 +27,20 @@ internal sealed class QueueDepths
         try
         {
             var first = await CountAsync();
-            if (first.All(count => count == 0))
+            for (var since = Stopwatch.GetTimestamp(); first.Any(count => count > 0);)
             {
-                return true;
+                if (Stopwatch.GetElapsedTime(since) > Rest)
+                {
+                    return !isInHand();
+                }
+                await Task.Delay(Look);
+                var now = await CountAsync();
+                if (isInHand() || !first.SequenceEqual(now))
+                {
+                    return false;
+                }
             }
-            await Task.Delay(Rest);
-            var second = await CountAsync();
-            return !isInHand() && first.SequenceEqual(second);
+            return true;
         }
         catch (Exception away) when (away is Azure.RequestFailedException or AggregateException or OperationCanceledException)
         {
