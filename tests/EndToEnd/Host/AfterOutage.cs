@@ -21,7 +21,8 @@ internal static class AfterOutage
         await scene.WhenIdleAsync();
         foreach (var person in people.All)
         {
-            Assert.Single(await scene.MessagesAsync(people.PhoneOf(person)));
+            var messages = await scene.MessagesAsync(people.PhoneOf(person));
+            Assert.True(messages.Count == 1, $"{person} has {messages.Count}:\n{string.Join('\n', messages.Select(message => $"{message.At:O} {message.Text}"))}");
         }
     }
 

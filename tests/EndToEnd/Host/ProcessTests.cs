@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.EndToEnd.Host;
 
 /// <summary>LocalHost as users meet it: a process with signals, an exit code and an Azurite of its own.</summary>
-public sealed class ProcessTests : IDisposable
+public sealed partial class ProcessTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("cx-process-").FullName;
 
@@ -37,6 +39,23 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(url, second.Url);
         await second.AskToEndAsync("TERM");
         Assert.False(IsAlive(azurite), "Azurite is still there");
+    }
+
+    [Fact]
+    public async Task The_worker_of_a_killed_host_ends_too()
+    {
+        await using var host = await StartAsync("--worker", "process");
+        var worker = int.Parse(host.Output.Select(line => WorkerLine().Match(line)).Single(match => match.Success).Groups[1].Value, CultureInfo.InvariantCulture);
+        Assert.True(IsAlive(worker));
+        await host.KillAsync();
+        var until = DateTime.UtcNow.AddSeconds(10);
+        while (IsAlive(worker))
+        {
+            Assert.True(DateTime.UtcNow < until, "the worker is still there");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+        // It takes Azurite over, and away.
+        await using var second = await StartAsync();
     }
 
     [Fact]
@@ -84,8 +103,11 @@ public sealed class ProcessTests : IDisposable
         }
     }
 
-    private Task<ChildHost> StartAsync() =>
-        ChildHost.Start("--no-demo", "--port", "0", "--sandbox-port", "0", "--data", Path.Combine(_folder, "data")).ReadyAsync();
+    private Task<ChildHost> StartAsync(params string[] more) =>
+        ChildHost.Start(["--no-demo", "--port", "0", "--sandbox-port", "0", "--data", Path.Combine(_folder, "data"), .. more]).ReadyAsync();
+
+    [GeneratedRegex(@"^The app runs \(process (\d+)\)")]
+    private static partial Regex WorkerLine();
 
     private JsonElement Address() => JsonDocument.Parse(File.ReadAllText(AddressFile)).RootElement;
 

@@ -108,9 +108,9 @@ internal sealed partial class Road(Scene scene, Secrets secrets)
         await JsonAsync(path, $"nunca {Words}");
         await FormAsync(path, ("a-recommend", "2"), ("a-why", Words), (_unhappy.Email, Words));
         await scene.FaultsAsync(new { service = "language", drop = 1.0 });
-        await Task.Delay(TimeSpan.FromSeconds(1.5), Stop); // what waits in a queue waits in real time
+        await scene.AdvanceAsync(TimeSpan.FromSeconds(2));
         await scene.FaultsAsync(new { service = "language" });
-        await Task.Delay(TimeSpan.FromSeconds(1.5), Stop);
+        await scene.AdvanceAsync(TimeSpan.FromSeconds(2));
         await scene.WhenIdleAsync();
         var mail = (await FirstToAsync(_byMail.Email)).Path;
         await FormAsync(mail, ("a-recommend", "9"), ("a-why", Words));

@@ -67,7 +67,7 @@ public sealed class ReadingAnAnswerTests
     [Fact]
     public async Task After_a_day_out_of_reach_the_answer_stays_without_sentiment_and_nobody_tries_again()
     {
-        await using var host = await TestHost.StartAsync(Impatient);
+        await using var host = await TestHost.StartAsync();
         await FaultAsync(host, new { service = "language", rate500 = 1.0 });
         await SaveAsync(host, Answer("journey-1", revision: 1, Said));
         await host.Host.WhenIdleAsync();
@@ -117,7 +117,6 @@ public sealed class ReadingAnAnswerTests
         }
     }
 
-    /// <summary>Messages that wait on a queue wait in real time, whatever clock the app lives by.</summary>
     private static LocalHost.LocalHostOptions Impatient(LocalHost.LocalHostOptions options) =>
         options with { Settings = new Dictionary<string, string> { ["Language__RetryFirst"] = "00:00:01", ["Language__RetryAtMost"] = "00:00:01" } };
 

@@ -1,7 +1,6 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
-using CxFunctions.LocalHost.Clock;
 using CxFunctions.LocalHost.CommandLine;
 using CxFunctions.LocalHost.Running;
 
@@ -34,7 +33,7 @@ internal static class DemoPlayback
             Host = host.Url,
             Sandbox = host.Sandbox.Url,
             Clock = host.Clock,
-            Speed = host.Clock is ScaledTimeProvider scaled ? scaled.Speed : 0,
+            Speed = host.Parts.Clock.Speed,
             Tables = host.Services.GetRequiredService<TableServiceClient>(),
             Queues = host.Services.GetRequiredService<QueueServiceClient>(),
             Orchestrations = host.Parts.Jobs!.Orchestrations,

@@ -64,6 +64,10 @@ internal sealed partial class HostParts
             Activity = Activity,
         };
         Worker = Options.ChildWorker ? ChildWorker.Start(start) : InProcessWorker.Start(start);
+        if (Worker is ChildWorker child)
+        {
+            Options.Say($"The app runs (process {child.ProcessId}).");
+        }
         await FirstAsync(_bridge.Connection.Started, cancellation);
         var capabilities = await FirstAsync(Handshake.BeginAsync(_bridge.Connection, start.Folder), cancellation);
         if ((await FirstAsync(Worker.HttpAddressAsync(), cancellation) ?? (capabilities.TryGetValue("HttpUri", out var uri) ? new Uri(uri) : null)) is { } address)
@@ -83,7 +87,7 @@ internal sealed partial class HostParts
         // What the environment says of a setting is left out of the file's: it is read where it stands.
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(all).Build();
         SettingNames.Check(Functions, configuration);
-        Jobs = JobsHost.Build(new JobsHostSetup
+        Jobs = new JobsHost(new JobsHostSetup
         {
             Functions = Functions,
             Run = new FunctionRunner(Functions, new Invoker(_bridge!.Connection, Activity)).RunAsync,

@@ -6,32 +6,39 @@ namespace CxFunctions.LocalHost.Running;
 internal sealed class ProductClock : IAsyncDisposable
 {
     private readonly CancellationTokenSource _end = new();
-    private readonly ClockFile _file;
-    private readonly Task _keeping;
+    private readonly ClockFile? _file;
+    private readonly Task _keeping = Task.CompletedTask;
 
     public ProductClock(LocalHostOptions options, string path)
     {
+        Speed = options.ClockSpeed;
+        if (Speed == 1)
+        {
+            // As outside: the official engine lives by the wall clock, and the app must not live by another.
+            Provider = TimeProvider.System;
+            return;
+        }
         _file = new ClockFile(path);
         var start = _file.Read() ?? options.ClockStart ?? DateTimeOffset.UtcNow;
-        if (options.ClockSpeed == 0)
+        if (Speed == 0)
         {
             Provider = new SteppedTimeProvider(start);
-            _keeping = Task.CompletedTask;
             Keep();
         }
         else
         {
-            // A real-time clock whose folder lay idle has not stood still meanwhile.
-            var now = DateTimeOffset.UtcNow;
-            Provider = new ScaledTimeProvider(options.ClockSpeed, options.ClockSpeed == 1 && options.ClockStart is null && now > start ? now : start);
-            _keeping = _file.KeepAsync(Provider, options.ClockSpeed, _end.Token);
+            Provider = new ScaledTimeProvider(Speed, start);
+            _keeping = _file.KeepAsync(Provider, Speed, _end.Token);
         }
     }
+
+    /// <summary>Virtual seconds per real second; 0 when it stands still.</summary>
+    public double Speed { get; }
 
     public TimeProvider Provider { get; }
 
     /// <summary>Writes the time down now; a clock that stands still is kept whenever it is moved.</summary>
-    public void Keep() => _file.Write(Provider.GetUtcNow());
+    public void Keep() => _file?.Write(Provider.GetUtcNow());
 
     public async ValueTask DisposeAsync()
     {

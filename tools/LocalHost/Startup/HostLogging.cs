@@ -21,6 +21,8 @@ internal static class HostLogging
         builder.AddFilter("DurableTask.AzureStorage", LogLevel.Error).AddFilter("DurableTask.Core", LogLevel.Error);
         // Not news: the worker's own idea of a port is put aside.
         builder.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+        // Both write down addresses, which hold link tokens and keys; the first hangs them on every other line, too.
+        builder.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Yarp", LogLevel.Warning);
         // Standard output is for what was asked for: the addresses, and a demo's summary.
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddSimpleConsole(options =>

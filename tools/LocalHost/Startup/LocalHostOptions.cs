@@ -24,7 +24,7 @@ public sealed record LocalHostOptions
     /// <summary>Virtual seconds per real second; 0 has the clock stand still until it is advanced. Default 1.</summary>
     public double ClockSpeed { get; init; } = 1;
 
-    /// <summary>The time a new data folder starts at; now, when null. A folder that has been used goes on where it was.</summary>
+    /// <summary>The time a new data folder starts at; now, when null, and always where time runs as outside. A folder that has been used goes on where it was.</summary>
     public DateTimeOffset? ClockStart { get; init; }
 
     /// <summary>Whether the data folder is emptied first, but for keys and ports. Default no.</summary>

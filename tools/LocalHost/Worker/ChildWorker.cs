@@ -14,6 +14,9 @@ internal sealed class ChildWorker : IWorker
 
     private ChildWorker(Process process) => _process = process;
 
+    /// <summary>For whoever wants to attach a debugger.</summary>
+    public int ProcessId => _process.Id;
+
     /// <inheritdoc/>
     public IServiceProvider Services => throw new InvalidOperationException("With --worker process the app's services live in another process.");
 
@@ -78,6 +81,7 @@ internal sealed class ChildWorker : IWorker
         command.Environment["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         command.Environment["FUNCTIONS_APPLICATION_DIRECTORY"] = start.Folder;
         command.Environment.TryAdd("AZURE_FUNCTIONS_ENVIRONMENT", "Development");
+        StartupHook.AddTo(command.Environment);
         return command;
     }
 

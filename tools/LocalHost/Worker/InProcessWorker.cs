@@ -2,7 +2,6 @@ using System.Net;
 using System.Reflection;
 using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Bridge;
-using CxFunctions.LocalHost.Clock;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -13,7 +12,8 @@ namespace CxFunctions.LocalHost.Worker;
 /// <summary>The app's official worker on a thread of this process, so that breakpoints and tests reach it.</summary>
 internal sealed class InProcessWorker : IWorker
 {
-    private static readonly Lock OneStarts = new();
+    // Start-up code that the Worker SDK generates is looked for in the entry assembly, of which a process has one at a time.
+    private static readonly SemaphoreSlim OneBuilds = new(1);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private IHost? _host;
 
@@ -59,9 +59,10 @@ internal sealed class InProcessWorker : IWorker
 
     private void Run(WorkerStart start)
     {
+        OneBuilds.Wait();
         try
         {
-            using (HostBuilding.OnThisThread(builder => builder.ConfigureServices(services => Change(services, start)), host => _host = host))
+            using (HostBuilding.OnThisThread(builder => builder.ConfigureServices(services => Change(services, start)), Built))
             {
                 Enter(start);
             }
@@ -71,16 +72,25 @@ internal sealed class InProcessWorker : IWorker
         {
             _ended.SetException(new LocalHostException(StartFailure.Explain(failure), failure));
         }
+        finally
+        {
+            if (_host is null)
+            {
+                OneBuilds.Release();
+            }
+        }
+    }
+
+    private void Built(IHost host)
+    {
+        _host = host;
+        OneBuilds.Release();
     }
 
     private static void Enter(WorkerStart start)
     {
-        lock (OneStarts)
-        {
-            // Start-up code that the Worker SDK generates is looked for in the entry assembly, and functions in the app's folder.
-            Assembly.SetEntryAssembly(start.App);
-            Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", start.Folder);
-        }
+        Assembly.SetEntryAssembly(start.App);
+        Environment.SetEnvironmentVariable("FUNCTIONS_APPLICATION_DIRECTORY", start.Folder);
         string[] arguments =
         [
             "--environment=Development",
@@ -102,7 +112,7 @@ internal sealed class InProcessWorker : IWorker
     private static void Change(IServiceCollection services, WorkerStart start)
     {
         services.Replace(ServiceDescriptor.Singleton(start.Clock));
-        if (start.Clock is not ScaledTimeProvider { Speed: 1 } && services.Any(service => service.ServiceType == typeof(QueueSender)))
+        if (start.Clock != TimeProvider.System && services.Any(service => service.ServiceType == typeof(QueueSender)))
         {
             services.AddSingleton(start.Activity).Replace(ServiceDescriptor.Singleton<QueueSender, ProductTimeSender>());
         }
