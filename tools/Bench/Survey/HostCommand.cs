@@ -32,6 +32,7 @@ internal static class HostCommand
                 Storage = order.Storage,
                 Settings = order.Settings,
                 ChildWorker = order.ChildWorker,
+                AppFolder = order.AppFolder,
                 LogLevel = LogLevel.Error,
                 Say = Console.Error.WriteLine,
             },

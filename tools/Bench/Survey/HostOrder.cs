@@ -5,4 +5,5 @@ namespace CxFunctions.Bench.Survey;
 /// <param name="Storage">Connection string.</param>
 /// <param name="Settings">The app's, beyond those of every local host.</param>
 /// <param name="ChildWorker">Whether the app runs in a process of its own, as in Azure.</param>
-internal sealed record HostOrder(string DataFolder, string Storage, IReadOnlyDictionary<string, string> Settings, bool ChildWorker);
+/// <param name="AppFolder">A published app; the one beside this program where null.</param>
+internal sealed record HostOrder(string DataFolder, string Storage, IReadOnlyDictionary<string, string> Settings, bool ChildWorker, string? AppFolder);

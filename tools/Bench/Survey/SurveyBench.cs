@@ -12,21 +12,22 @@ internal static class SurveyBench
         var expired = new Option<bool>("--expired") { Description = "Also measure surveys that nobody answers; takes 16 minutes more, the shortest life that a survey has." };
         var worker = new Option<string>("--worker") { Description = "process: the app in a process of its own, as in Azure; inside: in the host's.", DefaultValueFactory = _ => "process" };
         worker.AcceptOnlyFromAmong("process", "inside");
+        var app = new Option<string?>("--app") { Description = "Folder of a published app, for instance of an earlier release, to be measured instead; as a process." };
         var command = new Command(
             "survey",
             "Webhook to rollup: surveys a second, processor time and storage operations of each, and the ratio to what the bare storage "
             + "would allow for as many operations. Paced first, for latencies; then all at once, for throughput.")
         {
-            surveys, rate, expired, worker,
+            surveys, rate, expired, worker, app,
         };
         command.SetAction((parsed, cancellation) =>
-            RunAsync(new(parsed.GetValue(surveys), parsed.GetValue(rate), parsed.GetValue(expired), parsed.GetValue(worker) == "process"), cancellation));
+            RunAsync(new(parsed.GetValue(surveys), parsed.GetValue(rate), parsed.GetValue(expired), parsed.GetValue(worker) == "process", parsed.GetValue(app)), cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(SurveyPlan plan, CancellationToken cancellation)
     {
-        await using var world = await SurveyWorld.StartAsync(plan.ChildWorker, cancellation);
+        await using var world = await SurveyWorld.StartAsync(plan.ChildWorker, plan.AppFolder, cancellation);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(60) };
         var load = new SurveyLoad(http, world);
         using var watching = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

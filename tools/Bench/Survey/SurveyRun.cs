@@ -6,7 +6,8 @@ namespace CxFunctions.Bench.Survey;
 /// <param name="Rate">Webhooks, and later answers, a second in the paced phases.</param>
 /// <param name="Expired">Whether surveys that nobody answers are measured, too.</param>
 /// <param name="ChildWorker">Whether the app runs in a process of its own, as in Azure.</param>
-internal sealed record SurveyPlan(int Surveys, double Rate, bool Expired, bool ChildWorker);
+/// <param name="AppFolder">A published app to measure; null: that of this build.</param>
+internal sealed record SurveyPlan(int Surveys, double Rate, bool Expired, bool ChildWorker, string? AppFolder);
 
 /// <summary>The phases of one run, each until all is quiet again.</summary>
 internal sealed class SurveyRun(SurveyLoad load, Meter meter, SurveyPlan plan)

@@ -20,7 +20,7 @@ internal sealed class SurveyWorld : IAsyncDisposable
 
     public string Storage => _storage.ConnectionString;
 
-    public static async Task<SurveyWorld> StartAsync(bool childWorker, CancellationToken cancellation)
+    public static async Task<SurveyWorld> StartAsync(bool childWorker, string? appFolder, CancellationToken cancellation)
     {
         var storage = await BenchStorage.StartAsync(cancellation);
         SandboxServer? sandbox = null;
@@ -32,7 +32,7 @@ internal sealed class SurveyWorld : IAsyncDisposable
             settings["Cx__Programs"] = Path.Combine(storage.Folder, "programs");
             BenchPrograms.Write(settings["Cx__Programs"]);
             settings["RollupSchedule"] = "*/2 * * * * *";
-            var host = await HostProcess.StartAsync(new(Path.Combine(storage.Folder, "host"), storage.ConnectionString, settings, childWorker), cancellation);
+            var host = await HostProcess.StartAsync(new(Path.Combine(storage.Folder, "host"), storage.ConnectionString, settings, childWorker, appFolder), cancellation);
             sandbox.EventsUrl = SandboxPart.EventsUrl(host.Url, eventsKey);
             return new(storage, sandbox, host);
         }

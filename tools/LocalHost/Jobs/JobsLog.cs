@@ -1,4 +1,5 @@
 using CxFunctions.LocalHost.Bridge;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CxFunctions.LocalHost.Jobs;
 
@@ -7,7 +8,7 @@ internal sealed class JobsLog(ILoggerFactory factory) : ILoggerFactory
 {
     private volatile bool _isStopping;
 
-    public ILogger CreateLogger(string categoryName) => new Quieter(this, factory.CreateLogger(categoryName));
+    public ILogger CreateLogger(string categoryName) => IsDurableEcho(categoryName) ? NullLogger.Instance : new Quieter(this, factory.CreateLogger(categoryName));
 
     /// <summary>From now on nothing is news: what runs is cut off, to be done again by the next host.</summary>
     public void Stop() => _isStopping = true;
@@ -18,6 +19,9 @@ internal sealed class JobsLog(ILoggerFactory factory) : ILoggerFactory
     public void Dispose()
     {
     }
+
+    // Meant for what an app inside the host would log; of one outside only the Durable extension writes there, what was just said under the function's own name.
+    private static bool IsDurableEcho(string category) => category.StartsWith("Function.", StringComparison.Ordinal) && category.EndsWith(".User", StringComparison.Ordinal);
 
     private sealed class Quieter(JobsLog log, ILogger inner) : ILogger
     {
