@@ -23,9 +23,17 @@ internal sealed class MortalHost : IAsyncDisposable
     public static async Task<MortalHost> StartAsync(string folder, string storage, CancellationToken cancellation)
     {
         var host = new MortalHost(folder, storage);
-        host.WriteProgram();
-        await host.StartAsync(cancellation);
-        return host;
+        try
+        {
+            host.WriteProgram();
+            await host.StartAsync(cancellation);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     public async Task KillAndStartAsync(CancellationToken cancellation)
@@ -64,8 +72,7 @@ internal sealed class MortalHost : IAsyncDisposable
         {
             if (line.StartsWith("Ready in", StringComparison.Ordinal))
             {
-                _process.OutputDataReceived += (_, _) => { };
-                _process.BeginOutputReadLine();
+                _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
                 return;
             }
         }
