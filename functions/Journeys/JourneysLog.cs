@@ -26,6 +26,9 @@ internal static partial class JourneysLog
     [LoggerMessage(1107, LogLevel.Information, "Journey {JourneyId} was taken up again as generation {Generation}")]
     public static partial void Resumed(ILogger log, string journeyId, int generation);
 
+    [LoggerMessage(1108, LogLevel.Error, "Journey {JourneyId} has failed, and its entry in the ledger cannot be read to say so: {Failure}")]
+    public static partial void NotSwept(ILogger log, string journeyId, string failure);
+
     [LoggerMessage(1104, LogLevel.Debug, "Signal {Kind} for journey {JourneyId} was dropped: there is no such transaction")]
     public static partial void SignalDropped(ILogger log, string journeyId, JourneySignalKind kind);
 }

@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
@@ -26,7 +27,7 @@ internal sealed class JourneySweep(JourneyFailing failing, TimeProvider time, IL
         {
             var (journeyId, generation) = JourneyIds.Split(instance.InstanceId);
             var reason = instance.RuntimeStatus == OrchestrationRuntimeStatus.Terminated ? "terminated" : instance.FailureDetails is { } failure ? ActivityRetry.CauseOf(failure) : "failed";
-            found += await failing.FailAsync(new JourneyFailure(journeyId, generation, reason), cancellationToken) ? 1 : 0;
+            found += await FailAsync(new JourneyFailure(journeyId, generation, reason), cancellationToken) ? 1 : 0;
             if (found == Most)
             {
                 break;
@@ -35,6 +36,20 @@ internal sealed class JourneySweep(JourneyFailing failing, TimeProvider time, IL
         if (found > 0)
         {
             JourneysLog.Swept(log, found);
+        }
+    }
+
+    private async Task<bool> FailAsync(JourneyFailure failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await failing.FailAsync(failure, cancellationToken);
+        }
+        catch (Exception e) when (!StorageTrouble.Is(e, cancellationToken) && !cancellationToken.IsCancellationRequested)
+        {
+            // What can't even be read must not keep the ledger from saying it of those behind it. It is tried, and told, again next time.
+            JourneysLog.NotSwept(log, failure.JourneyId, e.GetType().Name);
+            return false;
         }
     }
 }

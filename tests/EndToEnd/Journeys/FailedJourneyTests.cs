@@ -58,6 +58,32 @@ public sealed class FailedJourneyTests
         Assert.False(await scene.Services.GetRequiredService<JourneyFailing>().FailAsync(new JourneyFailure(JourneyIds.Of("standard", "T-1"), 0, "late"), Stop));
     }
 
+    [Fact]
+    public async Task One_that_can_not_even_be_read_does_not_keep_the_others_from_being_found()
+    {
+        await using var scene = await Scene.StartAsync(rollups: "0 0 * * * *");
+        string[] all = ["T-1", "T-2", "T-3"];
+        await scene.PostAsync([.. all.Select((id, i) => Scene.Purchase(id, Scene.Ten, $"C-{i}", $"+5198700000{i}"))]);
+        foreach (var id in all)
+        {
+            await ReasonAsync(scene, id, "Nonsense");
+        }
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(31));
+        // Whichever the sweep comes to first.
+        await ReasonAsync(scene, "T-1", "Eligible");
+        await ReasonAsync(scene, "T-3", "Eligible");
+        await scene.AdvanceAsync(TimeSpan.FromHours(1));
+
+        Assert.Equal([JourneyEnd.Failed, JourneyEnd.Failed], [(await scene.LedgerAsync("T-1")).End, (await scene.LedgerAsync("T-3")).End]);
+        await ReasonAsync(scene, "T-2", "Eligible");
+        await scene.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(JourneyEnd.Failed, (await scene.LedgerAsync("T-2")).End);
+    }
+
+    private static Task ReasonAsync(Scene scene, string transaction, string reason) =>
+        scene.Services.GetRequiredService<TableServiceClient>().GetTableClient(TableNames.Ledger).UpdateEntityAsync(
+            new TableEntity(JourneyIds.Of("standard", transaction), "entry") { ["Reason"] = reason }, Azure.ETag.All, TableUpdateMode.Merge, Stop);
+
     private static async Task<HttpStatusCode> ResumeAsync(Scene scene, string journey, string? key)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/journeys/{journey}/resume");

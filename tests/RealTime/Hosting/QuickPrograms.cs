@@ -16,7 +16,7 @@ internal static class QuickPrograms
 
     public const string Touchpoint = "purchase";
 
-    public static readonly TimeSpan ReminderAfter = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan ReminderAfter = TimeSpan.FromSeconds(8);
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(1);
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(8);
 

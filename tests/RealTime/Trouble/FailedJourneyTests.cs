@@ -21,7 +21,7 @@ public sealed class FailedJourneyTests(Hosts hosts)
     {
         var host = await hosts.Production;
         var person = new Customer("broken-contact");
-        await host.AskedAsync(person, QuickPrograms.Reminding);
+        await AskedAsync(host, person);
         var row = new BrokenRow(host.Books.Tables.GetTableClient("Contacts"), StableId.Of("C-" + person.Transaction), "contact", "Locale", 7, "es-PE");
 
         await row.BreakAsync();
@@ -42,7 +42,7 @@ public sealed class FailedJourneyTests(Hosts hosts)
     {
         var host = await hosts.Production;
         var person = new Customer("broken-entry");
-        await host.AskedAsync(person, QuickPrograms.Reminding);
+        await AskedAsync(host, person);
         var row = new BrokenRow(host.Books.Tables.GetTableClient("Ledger"), Books.JourneyOf(person), "entry", "Reason", "Nonsense", "Eligible");
 
         await row.BreakAsync();
@@ -51,6 +51,13 @@ public sealed class FailedJourneyTests(Hosts hosts)
         Assert.Equal(JourneyEnd.Failed, (await host.Books.EndedAsync(person)).End);
 
         await GoesOnAsync(host, person);
+    }
+
+    /// <summary>Until the ledger says so: broken any earlier, it would be the invitation that fails.</summary>
+    private static async Task AskedAsync(RealHost host, Customer person)
+    {
+        await host.AskedAsync(person, QuickPrograms.Reminding);
+        await Patience.UntilAsync("the invitation is written down", async () => (await host.Books.EntryAsync(person)).InvitedAt is not null);
     }
 
     private static async Task GoesOnAsync(RealHost host, Customer person)
