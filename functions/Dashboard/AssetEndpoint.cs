@@ -9,7 +9,7 @@ public sealed class AssetEndpoint
 {
     /// <summary>Styles and scripts. Under the address of their version they never change; without it they are checked by ETag.</summary>
     [Function("Asset")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/{name}")] HttpRequest request, string name)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/{name}")] HttpRequest request, string name)
     {
         if (PageAssets.Find(name) is not { } asset)
         {

@@ -16,7 +16,7 @@ public sealed class HealthEndpoint(TableServiceClient tables, QueueServiceClient
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     [Function("Health")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "health")] HttpRequest request)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "health")] HttpRequest request)
     {
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         if (request.Query["probe"] == "live")

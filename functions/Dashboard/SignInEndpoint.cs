@@ -11,13 +11,13 @@ public sealed class SignInEndpoint(StaffDoor door, PageRenderer pages)
     public const string Path = "/dashboard/sign-in";
 
     [Function("SignIn")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "dashboard/sign-in")] HttpRequest request)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "dashboard/sign-in")] HttpRequest request)
     {
         if (door.WhoIs(request) is not null)
         {
             return Results.LocalRedirect("/dashboard");
         }
-        if (HttpMethods.IsGet(request.Method))
+        if (!HttpMethods.IsPost(request.Method))
         {
             return await PageAsync(request, failed: false, StatusCodes.Status200OK);
         }

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Logging;
 namespace CxFunctions.Privacy;
 
 /// <summary>
-/// <c>/s/{token}/stop</c>. GET asks (scanners open every link); POST stops at once, from the page's button or from a mail
+/// <c>/s/{token}/stop</c>. GET and HEAD ask (scanners open every link); POST stops at once, from the page's button or from a mail
 /// program's one-click unsubscribe (RFC 8058), whose body is <c>List-Unsubscribe=One-Click</c>. Works as long as the link
 /// is known, also after the survey has ended.
 /// </summary>
 public sealed class StopEndpoint(InvitationStore invitations, ProgramCatalog catalog, OptOutHandler handler, PageRenderer renderer, ILogger<StopEndpoint> log)
 {
     [Function("StopSurveys")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "post", Route = "s/{token}/stop")] HttpRequest request, string token, CancellationToken cancellationToken)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", Route = "s/{token}/stop")] HttpRequest request, string token, CancellationToken cancellationToken)
     {
         SurveyInvitation? invitation = null;
         try

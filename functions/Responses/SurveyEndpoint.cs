@@ -10,7 +10,7 @@ namespace CxFunctions.Responses;
 public sealed class SurveyEndpoint(SurveyVisits visits, SurveyPages pages, ILogger<SurveyEndpoint> log)
 {
     [Function("Survey")]
-    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+    public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
     {
         using var limit = StorageTrouble.Limit(cancellationToken);
         try

@@ -17,7 +17,7 @@ public sealed class SurveyScriptEndpoint
         "/assets/survey.js?v=" + Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(Script)).AsSpan(0, 6));
 
     [Function("SurveyScript")]
-    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "assets/survey.js")] HttpRequest request)
+    public IResult Run([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "assets/survey.js")] HttpRequest request)
     {
         var headers = request.HttpContext.Response.Headers;
         headers.CacheControl = "public, max-age=31536000, immutable";

@@ -31,8 +31,8 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
             // Made before anything is sent, so that a wrong parameter can still be told.
             var lists = query.Parts.Select(part => list(part).Select(item => (part.Program, Item: item))).ToList();
             var items = lists.ToAsyncEnumerable().SelectMany(items => items);
-            return query.Csv
-                ? new CsvResult(FileName(query, name), columns(query), items.Select(i => i.Item))
+            return query.Csv is { } form
+                ? new CsvResult(form, FileName(query, name), columns(query), items.Select(i => i.Item))
                 : await PageAsync(query, items, request.HttpContext.RequestAborted);
         }
         catch (ExportQueryException e)
@@ -55,18 +55,16 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
 
     private sealed record Page(IReadOnlyList<object> Items, string? Continuation);
 
-    private sealed class CsvResult(string fileName, IReadOnlyList<string> columns, IAsyncEnumerable<ExportItem> items) : IResult
+    /// <summary>As RFC 4180 has it, but for the separator where another is asked for.</summary>
+    private sealed class CsvResult(CsvForm form, string fileName, IReadOnlyList<string> columns, IAsyncEnumerable<ExportItem> items) : IResult
     {
-        private static readonly CsvConfiguration Rfc4180 = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
-
         public async Task ExecuteAsync(HttpContext context)
         {
             context.Response.ContentType = "text/csv; charset=utf-8; header=present";
             context.Response.Headers.ContentDisposition = $"attachment; filename=\"{fileName}\"";
             context.Response.Headers.CacheControl = "no-store";
-            // With the mark, or spreadsheets take accents for another encoding.
-            await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-            await using var csv = new CsvWriter(writer, Rfc4180);
+            await using var writer = new StreamWriter(context.Response.Body, new UTF8Encoding(form.WithMark));
+            await using var csv = new CsvWriter(writer, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", Delimiter = form.Separator });
             foreach (var column in columns)
             {
                 csv.WriteField(column);
@@ -82,10 +80,10 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
             }
         }
 
-        private static string? Cell(object? value) => value switch
+        private string? Cell(object? value) => value switch
         {
             string text => CsvRules.Guard(text),
-            DateTimeOffset at => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            DateTimeOffset at => form.Write(at),
             double number => number.ToString("0.##", CultureInfo.InvariantCulture),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString(),

@@ -24,7 +24,8 @@ public sealed record ExportQuery
     /// <summary>Value by dimension, where asked for: declared dimensions and "channel".</summary>
     public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
 
-    public required bool Csv { get; init; }
+    /// <summary>Null for JSON.</summary>
+    public required CsvForm? Csv { get; init; }
 
     public required int Limit { get; init; }
 
@@ -61,7 +62,7 @@ public sealed record ExportQuery
             From = from,
             To = to,
             Dimensions = programs.SelectMany(p => p.Dimensions).Append(RollupKey.Channel).Distinct().Where(query.ContainsKey).ToDictionary(d => d, d => query[d].ToString()),
-            Csv = query["format"].ToString() switch { "" or "json" => false, "csv" => true, _ => throw new ExportQueryException("format: json or csv.") },
+            Csv = query["format"].ToString() switch { "" or "json" => null, "csv" => CsvForm.Of(query), _ => throw new ExportQueryException("format: json or csv.") },
             Limit = Number(query, "limit", 500),
             After = query["continuation"].ToString() is { Length: > 0 } token ? ExportPosition.Of(token, programs) : null,
         };

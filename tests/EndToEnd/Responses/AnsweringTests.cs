@@ -51,6 +51,22 @@ public sealed class AnsweringTests(AnsweringTests.SharedSite shared) : IClassFix
         Assert.Equal([JourneySignalKind.Started, JourneySignalKind.Answered], signals.Select(s => s.Kind).Order());
     }
 
+    /// <summary>Mail scanners and link previews ask so before anybody looks.</summary>
+    [Fact]
+    public async Task HEAD_answers_as_GET_does_without_a_body_and_stores_nothing()
+    {
+        var invitation = await Site.InviteAsync();
+        foreach (var path in new[] { $"/s/{invitation.Token}", $"/s/{invitation.Token}?score=9", $"/s/{invitation.Token}/stop", "/s/nobody", "/assets/survey.js" })
+        {
+            using var looked = await Site.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, path), Token);
+            using var got = await Site.Http.GetAsync(path, Token);
+            Assert.Equal((path, got.StatusCode), (path, looked.StatusCode));
+            Assert.Equal(got.Content.Headers.ContentType, looked.Content.Headers.ContentType);
+            Assert.Empty(await looked.Content.ReadAsByteArrayAsync(Token));
+        }
+        Assert.Null(await Site.StoredAsync(invitation));
+    }
+
     [Fact]
     public async Task What_was_sent_off_does_not_change_any_more()
     {

@@ -1,5 +1,7 @@
 using CxFunctions.Catalog;
 using CxFunctions.Dashboard.Exports;
+using FsCheck;
+using FsCheck.Fluent;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Tests.Unit.Dashboard;
@@ -14,14 +16,69 @@ public class ExportTests
     [InlineData("+51", "'+51")]
     [InlineData("-2", "'-2")]
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\t=1", "'\t=1")]
-    [InlineData("\r=1", "'\r=1")]
-    [InlineData("\n=1", "'\n=1")]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("\r=1", "'\r'=1")]
+    [InlineData("\n=1", "'\n'=1")]
     [InlineData("＝1", "'＝1")]
+    [InlineData("  =1+1", "'  =1+1")]
+    [InlineData("\u200B=1+1", "'\u200B=1+1")]
+    [InlineData("\"=1+1", "'\"=1+1")]
+    [InlineData("hola;=1+1", "hola;'=1+1")]
+    [InlineData("hola,@x", "hola,'@x")]
+    [InlineData("hola\t-1", "hola\t'-1")]
+    [InlineData("hola; \" =1", "hola;' \" =1")]
+    [InlineData("uno\n- dos\n- tres", "uno\n'- dos\n'- tres")]
     [InlineData("1=1", "1=1")]
     [InlineData("bien", "bien")]
+    [InlineData("bien, gracias; todo-bien + rápido", "bien, gracias; todo-bien + rápido")]
     [InlineData("", "")]
-    public void No_text_can_start_a_formula(string text, string cell) => Assert.Equal(cell, CsvRules.Guard(text));
+    public void No_text_can_start_a_formula_however_the_line_is_split(string text, string cell) => Assert.Equal(cell, CsvRules.Guard(text));
+
+    [Theory]
+    [InlineData("7", false)]
+    [InlineData("0", false)]
+    [InlineData("123456789012345", false)]
+    [InlineData("007", true)]
+    [InlineData("1234567890123456", true)]
+    [InlineData("12345678901234567890", true)]
+    [InlineData("1E5", true)]
+    [InlineData("3-4", true)]
+    [InlineData("1/2", true)]
+    [InlineData("12:30", true)]
+    [InlineData("9.5", true)]
+    [InlineData("1,000", true)]
+    [InlineData("2026-11-22", true)]
+    [InlineData("MAR1", true)]
+    [InlineData("SEPT2", true)]
+    [InlineData("1-dic", true)]
+    [InlineData("T-1", false)]
+    [InlineData("Marta", false)]
+    [InlineData("1 mesa", false)]
+    [InlineData("ORD-2026-11", false)]
+    [InlineData("a7", false)]
+    public void What_a_spreadsheet_would_take_for_another_thing_is_kept_as_text(string text, bool kept) =>
+        Assert.Equal(kept ? "'" + text : text, CsvRules.Guard(text));
+
+    /// <summary>By whatever separator, with quotes honoured as RFC 4180 has it or not at all.</summary>
+    [Fact]
+    public void No_reader_finds_a_formula_in_any_text() => Prop.ForAll(
+        Gen.Elements("=1+1", "@x", "+1", "-1", ";", ",", "\t", "\n", "\r\n", "\"", " ", "\u00A0", "\u200B", "a", "1", "|").ArrayOf().ToArbitrary(),
+        pieces =>
+        {
+            var written = "\"" + CsvRules.Guard(string.Concat(pieces)).Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+            string[] cells = [.. written.Split('\n', '\r', ';'), .. written.Split('\n', '\r', ','), .. written.Split('\n', '\r', '\t'), CsvRules.Guard(string.Concat(pieces))];
+            return cells.All(cell => cell.Trim(' ', '"', '\u00A0', '\u200B') is not { Length: > 0 } seen || !"=+-@".Contains(seen[0], StringComparison.Ordinal));
+        }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("&separator=semicolon&bom=false&zone=America/Lima", ";", false, "2026-11-22T07:00:00-05:00")]
+    [InlineData("&separator=tab", "\t", true, "2026-11-22T12:00:00Z")]
+    [InlineData("", ",", true, "2026-11-22T12:00:00Z")]
+    public void Separator_mark_and_zone_of_a_csv_can_be_chosen(string more, string separator, bool mark, string written)
+    {
+        var form = Parse("?program=bank&format=csv" + more).Csv!;
+        Assert.Equal((separator, mark, written), (form.Separator, form.WithMark, form.Write(Now)));
+    }
 
     [Theory]
     [InlineData("?program=nope", "program: name one of bank, retail, or leave it out for all.")]
@@ -30,6 +87,9 @@ public class ExportTests
     [InlineData("?program=bank&from=yesterday", "from: a day or an instant as ISO 8601, for instance 2026-11-22 or 2026-11-22T10:00:00Z.")]
     [InlineData("?program=bank&from=2026-11-22&to=2026-11-21", "from: must lie before to.")]
     [InlineData("?program=bank&format=xml", "format: json or csv.")]
+    [InlineData("?program=bank&format=csv&separator=pipe", "separator: comma, semicolon, tab.")]
+    [InlineData("?program=bank&format=csv&bom=no", "bom: true or false.")]
+    [InlineData("?program=bank&format=csv&zone=Lima", "zone: an IANA time zone, for instance America/Lima.")]
     [InlineData("?program=bank&limit=0", "limit: 1 to 1000.")]
     [InlineData("?program=bank&limit=1001", "limit: 1 to 1000.")]
     [InlineData("?program=bank&continuation=%25", "continuation: use it as the last answer gave it, with the same filters.")]
@@ -40,7 +100,7 @@ public class ExportTests
     public void What_is_left_out_means_the_newest_of_everything()
     {
         var query = Parse("?program=bank");
-        Assert.Equal((null, Now.AddDays(-7), Now, false, 500, null), (query.Touchpoint, query.From, query.To, query.Csv, query.Limit, query.After));
+        Assert.Equal((null, Now.AddDays(-7), Now, null, 500, null), (query.Touchpoint, query.From, query.To, query.Csv, query.Limit, query.After));
     }
 
     [Fact]
