@@ -14,7 +14,8 @@ public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView 
     [Function("CasePage")]
     public async Task<IResult> ShowAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cases/{token}")] HttpRequest request, string token, CancellationToken cancellationToken) =>
-        await store.FindByTokenAsync(token, cancellationToken) is { } found
+        LinkToken.Unglued(token) is { } whole ? Results.LocalRedirect($"/cases/{whole}")
+        : await store.FindByTokenAsync(token, cancellationToken) is { } found
             ? await PageAsync(request, found, CaseFormState.Empty, cancellationToken)
             : await UnknownAsync(request);
 

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -35,6 +36,16 @@ public static class LinkToken
             && Base64Url.EncodeToString(bytes[..written]).AsSpan().SequenceEqual(random)
             && token.AsSpan(RandomChars).SequenceEqual(Checksum(token[..RandomChars]));
     }
+
+    /// <summary>
+    /// The token in an address to which whoever wrote it down, or a program that found it in a text, has glued what followed it: a full stop, a bracket,
+    /// quotes.
+    /// </summary>
+    /// <returns>Null where nothing is glued, or what is glued could be more than the end of a sentence.</returns>
+    public static string? Unglued(string text) =>
+        text.Length > Length && IsWellFormed(text[..Length]) && text.Skip(Length).All(IsOfASentence) ? text[..Length] : null;
+
+    private static bool IsOfASentence(char c) => c is not ('-' or '_') && (char.IsPunctuation(c) || char.IsSymbol(c) || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
     private static string Checksum(string random) =>
         Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(random)).AsSpan(0, 2))[..2];

@@ -12,6 +12,10 @@ public sealed class SurveyEndpoint(SurveyVisits visits, SurveyPages pages, ILogg
     [Function("Survey")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "s/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
     {
+        if (LinkToken.Unglued(token) is { } whole)
+        {
+            return Results.LocalRedirect($"/s/{whole}{request.QueryString}");
+        }
         using var limit = StorageTrouble.Limit(cancellationToken);
         try
         {

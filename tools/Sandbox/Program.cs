@@ -3,7 +3,19 @@ using CxFunctions.Sandbox;
 using CxFunctions.Sandbox.Events;
 
 var port = new Option<int>("--port") { Description = "TCP port on localhost; 0 takes a free one.", DefaultValueFactory = _ => 7072 };
-var events = new Option<Uri?>("--events") { Description = "Where delivery reports and replies go, for instance http://localhost:7071/api/events/communication?code=KEY." };
+var events = new Option<Uri?>("--events")
+{
+    Description = "Where delivery reports and replies go, for instance http://localhost:7071/api/events/communication?code=KEY.",
+    CustomParser = said =>
+    {
+        if (Uri.TryCreate(said.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+        said.AddError("--events: an address that begins with http:// or https://.");
+        return null;
+    },
+};
 var cloudEvents = new Option<bool>("--cloud-events") { Description = "Deliver events as CloudEvents 1.0 instead of the Event Grid schema." };
 var data = new Option<string?>("--data") { Description = "Folder in which messages survive a restart; without it they live in memory." };
 var delay = new Option<double>("--report-delay") { Description = "Seconds between a message and its delivery report.", DefaultValueFactory = _ => 2 };

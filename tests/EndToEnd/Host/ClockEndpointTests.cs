@@ -20,6 +20,15 @@ public sealed class ClockEndpointTests
         Assert.Equal(0, reading.GetProperty("speed").GetDouble());
     }
 
+    [Fact]
+    public async Task A_clock_that_begins_at_a_fraction_of_a_millisecond_comes_to_the_times_of_timers_all_the_same()
+    {
+        var notes = new Notes();
+        await using var host = await TestHost.StartAsync(options => SampleApp.With(options, notes, typeof(TimerTriggerQuarterly)) with { ClockStart = TestHost.Start.AddTicks(1234) });
+        await host.Host.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(4, notes.Seen.Count);
+    }
+
     [Theory]
     [InlineData("20 hours", 400)]
     [InlineData("-PT1H", 400)]

@@ -67,6 +67,17 @@ public sealed class AnsweringTests(AnsweringTests.SharedSite shared) : IClassFix
         Assert.Null(await Site.StoredAsync(invitation));
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData(")")]
+    [InlineData("%E2%80%9D")]
+    public async Task A_link_with_the_end_of_a_sentence_glued_to_it_still_opens(string glued)
+    {
+        var invitation = await Site.InviteAsync();
+        using var answer = await Site.Http.GetAsync($"/s/{invitation.Token}{glued}?score=9", Token);
+        Assert.Equal((HttpStatusCode.Redirect, $"/s/{invitation.Token}?score=9"), (answer.StatusCode, answer.Headers.Location?.OriginalString));
+    }
+
     [Fact]
     public async Task What_was_sent_off_does_not_change_any_more()
     {

@@ -22,6 +22,33 @@ public class LinkTokenTests
     [InlineData("áááááááááááááááááááááááá")]
     public void Garbage_is_refused_without_a_storage_call(string? token) => Assert.False(LinkToken.IsWellFormed(token));
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData(").")]
+    [InlineData("\"")]
+    [InlineData("»,")]
+    [InlineData("”")]
+    [InlineData(">")]
+    [InlineData(" ")]
+    [InlineData("\u200B")]
+    [InlineData("…")]
+    public void What_a_sentence_glues_to_a_link_is_taken_off(string glued)
+    {
+        var token = LinkToken.Create();
+        Assert.Equal(token, LinkToken.Unglued(token + glued));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData(".a")]
+    [InlineData("-")]
+    [InlineData("_")]
+    public void What_could_be_more_than_that_is_left(string more) => Assert.Null(LinkToken.Unglued(LinkToken.Create() + more));
+
+    [Fact]
+    public void Garbage_with_a_full_stop_stays_garbage() => Assert.Null(LinkToken.Unglued(new string('A', 24) + "."));
+
     [Fact]
     public void Nearly_every_single_wrong_character_is_noticed()
     {

@@ -28,7 +28,7 @@ internal sealed partial class HostParts
             await AzuriteServer.EndLeftBehindAsync(Folder.PathOf("azurite"), cancellation);
             Folder.Clear(but: ["keys.json", "port"]);
         }
-        Storage = Options.Storage ?? await StartAzuriteAsync(cancellation);
+        Storage = Options.Storage ?? StorageOfTheOwner() ?? await StartAzuriteAsync(cancellation);
         Keys = FunctionKeys.Open(Folder.PathOf("keys.json"), []);
         var eventsKey = SandboxPart.NewKey();
         var own = OwnSettings();
@@ -138,6 +138,8 @@ internal sealed partial class HostParts
 
     // The stream breaks a moment before the worker has said why.
     private async Task<bool> EndsSoonAsync() => await Task.WhenAny(Worker!.Ended, Task.Delay(TimeSpan.FromSeconds(2))) == Worker.Ended;
+
+    private string? StorageOfTheOwner() => Options.ReadLocalSettings ? LocalSettings.Own(RepositoryFolder.Find()).GetValueOrDefault("AzureWebJobsStorage") : null;
 
     private async Task<string> StartAzuriteAsync(CancellationToken cancellation)
     {

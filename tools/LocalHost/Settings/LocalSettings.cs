@@ -2,15 +2,25 @@ using System.Text.Json;
 
 namespace CxFunctions.LocalHost.Settings;
 
-/// <summary>The <c>Values</c> of local.settings.json, or of the sample beside it where nobody has made one yet.</summary>
+/// <summary>The <c>Values</c> of local.settings.json, and of the sample beside it, by configuration key.</summary>
 internal static class LocalSettings
 {
+    /// <summary>What holds where nobody says otherwise.</summary>
     /// <exception cref="LocalHostException">The file is not what local.settings.json looks like.</exception>
-    public static IReadOnlyDictionary<string, string?> Read(string folder)
+    public static IReadOnlyDictionary<string, string?> Sample(string folder) => Read(Path.Combine(folder, "local.settings.sample.json"));
+
+    /// <summary>What its owner has changed or added: what still stands as in the sample says nothing.</summary>
+    /// <exception cref="LocalHostException">The file is not what local.settings.json looks like.</exception>
+    public static IReadOnlyDictionary<string, string?> Own(string folder)
     {
-        var path = new[] { "local.settings.json", "local.settings.sample.json" }
-            .Select(name => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-        if (path is null)
+        var sample = Sample(folder);
+        return Read(Path.Combine(folder, "local.settings.json")).Where(setting => !sample.TryGetValue(setting.Key, out var known) || known != setting.Value)
+            .ToDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IReadOnlyDictionary<string, string?> Read(string path)
+    {
+        if (!File.Exists(path))
         {
             return new Dictionary<string, string?>();
         }
