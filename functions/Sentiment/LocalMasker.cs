@@ -16,7 +16,7 @@ public static partial class LocalMasker
     {
         var masked = Email().Replace(text, Hide);
         masked = CardLike().Replace(masked, m => IsCard(m.Value) ? Hide(m) : m.Value);
-        masked = PhoneLike().Replace(masked, m => m.Value.Count(char.IsDigit) >= FewestPersonalDigits && !Date().IsMatch(m.Value.Trim()) ? Hide(m) : m.Value);
+        masked = PhoneLike().Replace(masked, m => Dates().Replace(m.Value, "").Count(char.IsDigit) >= FewestPersonalDigits ? Hide(m) : m.Value);
         return Digits().Replace(masked, m => m.Length >= FewestDigitsInARow ? Hide(m) : m.Value);
     }
 
@@ -39,18 +39,20 @@ public static partial class LocalMasker
 
     private static string Hide(Match match) => new('*', match.Length);
 
-    [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // People put spaces round the @, and telephones in other scripts write it wide.
+    [GeneratedRegex(@"[\p{L}\p{N}._%+'-]+\s{0,2}[@＠﹫]\s{0,2}[\p{L}\p{N}-]+(?:[.．][\p{L}\p{N}-]+)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Email();
 
     // Groups of digits with anything but letters between: people write cards with slashes, underscores and line breaks too.
     [GeneratedRegex(@"\d(?:[^\p{L}\d]{0,2}\d){12,18}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CardLike();
 
-    [GeneratedRegex(@"(?:\+|\()?\d(?:[\s().\u2010-\u2015-]{0,2}\d)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // As numbers are dictated and copied: 987 - 654 - 321, 987/654/321, (01) 987.654, with what is not seen between.
+    [GeneratedRegex(@"(?:\+|\()?\d(?:[\s()./_|·•\p{Cf}\u2010-\u2015\u2212-]{0,3}\d)+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PhoneLike();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[-.]\d{1,2}[-.]\d{4}|\d{4}[-.]\d{2}[-.]\d{2})$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Date();
+    [GeneratedRegex(@"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dates();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();

@@ -58,8 +58,12 @@ public sealed class FailedJourneyTests
         Assert.False(await scene.Services.GetRequiredService<JourneyFailing>().FailAsync(new JourneyFailure(JourneyIds.Of("standard", "T-1"), 0, "late"), Stop));
     }
 
-    [Fact]
-    public async Task One_that_can_not_even_be_read_does_not_keep_the_others_from_being_found()
+    /// <summary>Whichever of the three the sweep comes to first.</summary>
+    [Theory]
+    [InlineData("T-1")]
+    [InlineData("T-2")]
+    [InlineData("T-3")]
+    public async Task One_that_can_not_even_be_read_does_not_keep_the_others_from_being_found(string unreadable)
     {
         await using var scene = await Scene.StartAsync(rollups: "0 0 * * * *");
         string[] all = ["T-1", "T-2", "T-3"];
@@ -69,15 +73,19 @@ public sealed class FailedJourneyTests
             await ReasonAsync(scene, id, "Nonsense");
         }
         await scene.AdvanceAsync(TimeSpan.FromMinutes(31));
-        // Whichever the sweep comes to first.
-        await ReasonAsync(scene, "T-1", "Eligible");
-        await ReasonAsync(scene, "T-3", "Eligible");
+        foreach (var id in all.Where(id => id != unreadable))
+        {
+            await ReasonAsync(scene, id, "Eligible");
+        }
         await scene.AdvanceAsync(TimeSpan.FromHours(1));
 
-        Assert.Equal([JourneyEnd.Failed, JourneyEnd.Failed], [(await scene.LedgerAsync("T-1")).End, (await scene.LedgerAsync("T-3")).End]);
-        await ReasonAsync(scene, "T-2", "Eligible");
+        foreach (var id in all.Where(id => id != unreadable))
+        {
+            Assert.Equal(JourneyEnd.Failed, (await scene.LedgerAsync(id)).End);
+        }
+        await ReasonAsync(scene, unreadable, "Eligible");
         await scene.AdvanceAsync(TimeSpan.FromHours(1));
-        Assert.Equal(JourneyEnd.Failed, (await scene.LedgerAsync("T-2")).End);
+        Assert.Equal(JourneyEnd.Failed, (await scene.LedgerAsync(unreadable)).End);
     }
 
     private static Task ReasonAsync(Scene scene, string transaction, string reason) =>

@@ -36,9 +36,27 @@ public sealed class AnswerParserTests
     [Fact]
     public void A_text_that_is_too_long_is_refused() => Assert.Equal("why", Assert.Single(Parse(("why", new string('a', 21))).Errors).QuestionId);
 
+    /// <summary>Limit 20: what some browsers count as 20 characters is no more than 20 here.</summary>
+    [Theory]
+    [InlineData("👨‍👩‍👧‍👦", 20, true)]
+    [InlineData("👨‍👩‍👧‍👦", 21, false)]
+    [InlineData("é", 20, true)]
+    [InlineData("🇵🇪", 20, true)]
+    [InlineData("ñ", 21, false)]
+    public void Length_is_counted_as_the_most_generous_browser_counts(string character, int times, bool taken) =>
+        Assert.Equal(taken, Parse(("why", string.Concat(Enumerable.Repeat(character, times)))).Errors.Count == 0);
+
+    [Fact]
+    public void One_character_of_endless_marks_is_too_long_all_the_same() => Assert.Single(Parse(("why", "a" + new string('\u0301', 500))).Errors);
+
     [Theory]
     [InlineData("")]
     [InlineData("  \r\n ")]
+    [InlineData("\u200B\u200D\uFEFF")]
+    [InlineData("\u2060 \u00AD")]
+    [InlineData("\u3164\u115F\u2800")]
+    [InlineData("\uFE0F")]
+    [InlineData("\u202E\u2066")]
     public void An_empty_answer_is_none(string answer) => Assert.True(Parse(("recommend", answer), ("why", answer)).Submission.IsEmpty);
 
     [Fact]

@@ -19,6 +19,15 @@ public class LocalMaskerTests
     [InlineData("tarjeta 4111/1111/1111/1111", "4111/1111/1111/1111")]
     [InlineData("card 3782_822463_10005 was charged", "3782_822463_10005")]
     [InlineData("pedido 123456", "123456")]
+    [InlineData("llame al 987 - 654 - 321", "987 - 654 - 321")]
+    [InlineData("llame al 987/654/321 ya", "987/654/321")]
+    [InlineData("ligue 11_98765_4321", "11_98765_4321")]
+    [InlineData("call 415\u2011555\u20110100", "415\u2011555\u20110100")]
+    [InlineData("call \u202A415\u2066 555 0100", "415\u2066 555 0100")]
+    [InlineData("call 415·555·0100", "415·555·0100")]
+    [InlineData("escriba a ana @ correo.pe por favor", "ana @ correo.pe")]
+    [InlineData("escriba a ana@ correo.com.pe", "ana@ correo.com.pe")]
+    [InlineData("escriba a ana＠correo.pe", "ana＠correo.pe")]
     [InlineData("٠١٢٣٤٥٦٧٨٩", "٠١٢٣٤٥٦٧٨٩")]
     public void What_is_personal_by_its_form_is_masked_and_nothing_around_it(string text, string personal) =>
         Assert.Equal(text.Replace(personal, new string('*', personal.Length)), LocalMasker.Mask(text));
@@ -31,6 +40,13 @@ public class LocalMaskerTests
     [InlineData("Caja 3, ticket 1042, 2x1")]
     [InlineData("")]
     [InlineData("@soporte no responde")]
+    [InlineData("Fui el 22/11/2026 10:30 y volví el 23/11/2026")]
+    [InlineData("Del 1/12/2026 al 15/12/2026, nadie")]
+    [InlineData("Me atendió @ tiempo. Gracias")]
+    [InlineData("Nota 9/10, 8/10 y 7/10")]
+    [InlineData("Horario 9-18, de 2 a 3, 24/7")]
+    [InlineData("S/ 1,250 por 2 meses; 3 x 2")]
+    [InlineData("De 2019 a 2026, 7 años")]
     public void What_is_not_personal_stays_readable(string text) => Assert.Equal(text, LocalMasker.Mask(text));
 
     [Theory]
