@@ -58,7 +58,7 @@ public sealed class ResponseAlerting(
         response.Dimensions,
         rule.Response!.Metric,
         response.Scores.TryGetValue(rule.Response.Metric, out var score) ? score : null,
-        response.Verbatims.Count > 0 ? string.Join(" · ", response.Verbatims.Select(v => v.Text)) : null,
+        WordsOf(response),
         alert.RaisedAt);
 
     private ManagerNotice Notice(SurveyProgram program, AlertRule rule, Alert alert, ResponseAnalyzed response, int held) => new(
@@ -68,6 +68,9 @@ public sealed class ResponseAlerting(
         rule.Recipients,
         rule.Channels,
         $"{program.Brand.Name}: {rule.Response!.Metric.ToString().ToUpperInvariant()} {response.Scores[rule.Response.Metric]} at {program.FindTouchpoint(response.Touchpoint)?.Name.En ?? response.Touchpoint}",
-        [.. response.Verbatims.Select(v => $"“{v.Text}”"), .. held > 0 ? new[] { $"{held} more since the last alert of this kind." } : []],
-        new Uri(options.Value.Link($"/dashboard?program={program.Id}&touchpoint={response.Touchpoint}")));
+        held > 0 ? [$"{held} more since the last alert of this kind."] : [],
+        new Uri(options.Value.Link($"/dashboard?program={program.Id}&touchpoint={response.Touchpoint}")),
+        Words: WordsOf(response));
+
+    private static string? WordsOf(ResponseAnalyzed response) => response.Verbatims.Count > 0 ? string.Join(" · ", response.Verbatims.Select(v => v.Text)) : null;
 }

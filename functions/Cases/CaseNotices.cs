@@ -14,10 +14,11 @@ internal static class CaseNotices
         channels,
         $"{program.Brand.Name}: unhappy customer at {TouchpointName(program, c)}{Place(c)}",
         [
-            $"{Score(c)}{(c.Verbatim is { } words ? $" “{Shorten(words)}”" : " No comment was left.")}",
+            c.Verbatim is null ? $"{Score(c)} No comment was left." : Score(c),
             $"Please pick it up by {c.AcknowledgeBy:yyyy-MM-dd HH:mm} UTC and close it by {c.ResolveBy:yyyy-MM-dd HH:mm} UTC.",
         ],
-        link);
+        link,
+        Words: c.Verbatim);
 
     public static ManagerNotice Escalated(Case c, SurveyProgram program, IReadOnlyList<string> recipients, CaseDeadline deadline, Uri link) => new(
         ManagerNotice.CurrentVersion,
@@ -50,6 +51,4 @@ internal static class CaseNotices
     private static string Place(Case c) => c.Dimensions.Count == 0 ? "" : $" ({string.Join(", ", c.Dimensions.Values)})";
 
     private static string Score(Case c) => c.Score is { } score ? $"{c.Metric.ToString().ToUpperInvariant()} {score} of {Scale.Of(c.Metric)!.Max}." : "Negative words.";
-
-    private static string Shorten(string words) => words.Length <= 120 ? words : words[..117] + "…";
 }

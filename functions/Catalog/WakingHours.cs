@@ -19,7 +19,7 @@ public sealed record WakingHours
 
     /// <summary>
     /// The instant itself where it lies in waking hours, else the next opening. Where daylight saving skips the opening
-    /// minute that day, the first minute after the gap.
+    /// minute that day, the first minute after the gap; where it skips all of the waking hours, the next day's opening.
     /// </summary>
     public DateTimeOffset NextOpen(DateTimeOffset at, TimeZoneInfo zone)
     {
@@ -29,12 +29,25 @@ public sealed record WakingHours
         }
         var local = TimeZoneInfo.ConvertTime(at, zone).DateTime;
         var day = DateOnly.FromDateTime(local);
-        var opening = (TimeOnly.FromDateTime(local) < From ? day : day.AddDays(1)).ToDateTime(From);
-        while (zone.IsInvalidTime(opening))
+        day = TimeOnly.FromDateTime(local) < From ? day : day.AddDays(1);
+        while (true)
         {
-            opening = opening.AddMinutes(1);
+            var opening = day.ToDateTime(From);
+            while (zone.IsInvalidTime(opening))
+            {
+                opening = opening.AddMinutes(1);
+            }
+            if (DateOnly.FromDateTime(opening) == day && TimeOnly.FromDateTime(opening) < To)
+            {
+                return InstantOf(opening, at, zone);
+            }
+            day = day.AddDays(1);
         }
-        // Of an hour that the clock passes twice, the first pass that is still to come.
+    }
+
+    /// <summary>Of an hour that the clock passes twice, the first pass that is still to come.</summary>
+    private static DateTimeOffset InstantOf(DateTime opening, DateTimeOffset at, TimeZoneInfo zone)
+    {
         var offset = zone.IsAmbiguousTime(opening)
             ? zone.GetAmbiguousTimeOffsets(opening).OrderDescending().First(o => new DateTimeOffset(opening, o) >= at)
             : zone.GetUtcOffset(opening);

@@ -14,6 +14,7 @@ namespace CxFunctions.Channels;
 /// <param name="Lines">The text, a paragraph each, English; no personal data.</param>
 /// <param name="Link">Where to act; absolute.</param>
 /// <param name="Urgency">Who is told first where a service was away and many wait.</param>
+/// <param name="Words">What the customer said, masked; told as far as there is room for it.</param>
 public sealed record ManagerNotice(
     int Version,
     string Id,
@@ -23,7 +24,8 @@ public sealed record ManagerNotice(
     string Subject,
     IReadOnlyList<string> Lines,
     Uri Link,
-    NoticeUrgency Urgency = NoticeUrgency.Customer)
+    NoticeUrgency Urgency = NoticeUrgency.Customer,
+    string? Words = null)
 {
     public const int CurrentVersion = 1;
 }

@@ -32,7 +32,7 @@ public sealed class LetterWriter(PageRenderer renderer)
     public async Task<Letter> NoticeAsync(ManagerNotice notice, Brand brand) =>
         new(notice.Subject,
             await HtmlAsync<NoticeEmail>((nameof(NoticeEmail.Notice), notice), (nameof(NoticeEmail.Brand), brand.Name), (nameof(NoticeEmail.Color), brand.Color)),
-            Paragraphs([notice.Subject, .. notice.Lines, notice.Link.ToString()]));
+            Paragraphs([notice.Subject, .. notice.Lines, .. notice.Words is { } words ? [$"“{words}”"] : Array.Empty<string>(), notice.Link.ToString()]));
 
     private async Task<string> HtmlAsync<TComponent>(params (string Name, object? Value)[] parameters)
         where TComponent : Microsoft.AspNetCore.Components.IComponent =>

@@ -41,7 +41,7 @@ public sealed class EmailTests(Browsers browsers, Site site)
         }
         if (kind == "notice")
         {
-            return letters.NoticeAsync(new ManagerNotice(1, "n", "bank", ["manager"], [Channel.Email], "Detractor at Miraflores: 2 of 10", ["“La cola es terrible.”", "Acknowledge by 18:00."], new("https://cx.example/cases/abc")), program.Brand);
+            return letters.NoticeAsync(new ManagerNotice(1, "n", "bank", ["manager"], [Channel.Email], "Detractor at Miraflores: 2 of 10", ["NPS 2 of 10.", "Acknowledge by 18:00."], new("https://cx.example/cases/abc"), Words: "La cola es terrible."), program.Brand);
         }
         var touchpoint = program.FindTouchpoint(kind switch { "csat" => "call-center", "ces" => "loan", _ => "branch" })!;
         var texts = touchpoint.Invitation;

@@ -87,6 +87,16 @@ public class JourneyTimingTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
     /// <summary>What the engine was woken for must be what the decision finds: a time that is due is not put off again.</summary>
+    /// <summary>In Lisbon the clock skips one to two in the morning of 28 March 2027.</summary>
+    [Fact]
+    public void Waking_hours_that_the_clock_skips_are_not_there_that_day()
+    {
+        var lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
+        var at = new DateTimeOffset(2027, 3, 27, 7, 40, 0, TimeSpan.Zero);
+        Assert.Equal(new DateTimeOffset(2027, 3, 29, 0, 11, 0, TimeSpan.Zero), new WakingHours { From = new(1, 11), To = new(1, 38) }.NextOpen(at, lisbon));
+        Assert.Equal(new DateTimeOffset(2027, 3, 28, 1, 0, 0, TimeSpan.Zero), new WakingHours { From = new(1, 11), To = new(2, 38) }.NextOpen(at, lisbon));
+    }
+
     [Fact]
     public void An_invitation_that_has_come_due_is_due() =>
         Prop.ForAll(Cases.ToArbitrary(), c => JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.OccurredAt, c.Now) is not { } at
