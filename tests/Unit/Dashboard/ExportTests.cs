@@ -47,17 +47,17 @@ public class ExportTests
     public void A_continuation_brings_back_its_position()
     {
         var token = new ExportPosition("bank", "123|journey-ñ").Token;
-        Assert.Equal(("bank", "123|journey-ñ"), Assert.Single(Parse($"?program=bank&continuation={token}").Parts.Select(p => (p.Program.Id, p.After))));
+        Assert.Equal(("bank", "123|journey-ñ"), Assert.Single(Parse($"?program=bank&continuation={token}").Parts.Select(p => (p.List, p.After))));
         Assert.Throws<ExportQueryException>(() => Parse($"?program=retail&continuation={token}"));
     }
 
     [Fact]
     public void Without_a_program_all_are_listed_in_turn_and_a_continuation_skips_those_that_are_done()
     {
-        Assert.Equal([("bank", null), ("retail", null)], Parse("?").Parts.Select(p => (p.Program.Id, p.After)));
+        Assert.Equal([("bank", null), ("retail", null)], Parse("?").Parts.Select(p => (p.List, p.After)));
         Assert.Equal(["branch", "store"], Parse("?").DimensionNames);
         var inRetail = new ExportPosition("retail", "7").Token;
-        Assert.Equal([("retail", "7")], Parse($"?continuation={inRetail}").Parts.Select(p => (p.Program.Id, p.After)));
+        Assert.Equal([("retail", "7")], Parse($"?continuation={inRetail}").Parts.Select(p => (p.List, p.After)));
     }
 
     [Theory]
