@@ -19,6 +19,6 @@ internal static partial class EmailAddress
     [GeneratedRegex(@"^(?:[^<>@]*<)?(?:mailto:)?\s*([^<>?]*)(?:\?[^<>]*)?>?\z", RegexOptions.IgnoreCase)]
     private static partial Regex Wrapping();
 
-    [GeneratedRegex(@"^[^\s@<>,;:""()\[\]\\\p{C}]+@[^\s@<>,;:""()\[\]\\\p{C}]+\.[^\s@<>,;:""()\[\]\\.\p{C}]+\z")]
+    [GeneratedRegex(@"^[^\s@<>,;:""()\[\]\\\p{C}]+@(?:[^\s@<>,;:""()\[\]\\.\p{C}]+\.)+[^\s@<>,;:""()\[\]\\.\p{C}]+\z")]
     private static partial Regex Address();
 }

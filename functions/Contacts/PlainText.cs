@@ -9,6 +9,10 @@ internal static class PlainText
     // Full-width forms of the printable ASCII characters, U+FF01 to U+FF5E, in its order.
     private const int FullWidth = 0xFEE0;
 
+    // They choose between a letter and an emoji.
+    private const int FirstVariation = 0xFE00;
+    private const int LastVariation = 0xFE0F;
+
     private const int MinusSign = 0x2212;
 
     /// <summary>Without invisible characters; digits, dashes and spaces of any script as ASCII has them.</summary>
@@ -27,6 +31,8 @@ internal static class PlainText
         switch (Rune.GetUnicodeCategory(rune))
         {
             case UnicodeCategory.Format:
+            case UnicodeCategory.EnclosingMark:
+            case UnicodeCategory.NonSpacingMark when rune.Value is >= FirstVariation and <= LastVariation:
                 return;
             case UnicodeCategory.DecimalDigitNumber:
                 plain.Append((int)Rune.GetNumericValue(rune));

@@ -8,9 +8,9 @@ internal static partial class TelephoneText
     public static IEnumerable<string> Readings(string text, string? region)
     {
         var plain = Plain(text);
-        if (plain.Contains('@', StringComparison.Ordinal))
+        if (plain.Contains('@', StringComparison.Ordinal) || Scientific().IsMatch(plain))
         {
-            // Somebody's mailbox, in the wrong place, with digits in it.
+            // Somebody's mailbox with digits in it, or what a sheet has rounded: no reading of these would be the number that was meant.
             yield break;
         }
         if (MexicanPrefixes.Without(plain, region) is { } mexican)
@@ -35,12 +35,24 @@ internal static partial class TelephoneText
     {
         var plain = PlainText.Of(text).Replace("%2B", "+", StringComparison.OrdinalIgnoreCase);
         plain = Label().Replace(Dots().Replace(plain, " "), "");
+        plain = Thousands().IsMatch(plain) ? plain.Replace(",", "", StringComparison.Ordinal) : Fraction().Replace(plain, "$1");
         return Remark().Replace(Extension().Replace(Carrier().Replace(plain, "0"), " ext "), " ");
     }
 
     /// <summary>00 before a country's code, with or without a plus sign that should not be there.</summary>
     [GeneratedRegex(@"^\+?[ (]*0[ \-.]*0(?=[ \-.()/]*[1-9])")]
     private static partial Regex International();
+
+    [GeneratedRegex(@"^[0-9]+(?:\.[0-9]+)?[eE]\+?[0-9]+\z")]
+    private static partial Regex Scientific();
+
+    /// <summary>51,987,654,321: a sheet took it for an amount.</summary>
+    [GeneratedRegex(@"^\+?[0-9]{1,3}(?:,[0-9]{3})+\z")]
+    private static partial Regex Thousands();
+
+    /// <summary>987654321.0: a program took it for one.</summary>
+    [GeneratedRegex(@"^(\+?[0-9]{6,})\.0\z")]
+    private static partial Regex Fraction();
 
     /// <summary>Words behind the number, a person's for instance.</summary>
     [GeneratedRegex(@"[^0-9]*\p{L}[^0-9]*\z")]

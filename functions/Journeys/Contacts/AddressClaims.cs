@@ -20,12 +20,20 @@ internal sealed class AddressClaims(TableClient table)
         [.. Enum.GetValues<Channel>().Select(channel => ChannelRules.AddressOf(contact, channel)).OfType<string>()
             .Select(address => Prefix + StableId.Of(NormalAddress.Of(address))).Distinct().Order(StringComparer.Ordinal)];
 
+    /// <param name="keys">See <see cref="KeysOf"/>.</param>
+    /// <param name="known">Those that were claimed with the contact before.</param>
+    /// <param name="claim">Who asks for them, and when.</param>
+    /// <param name="quarantine">How long an invitation keeps others away.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Whether the journey holds all of them; where not, those that it holds are to be released.</returns>
-    public async Task<bool> ClaimAsync(IReadOnlyList<string> keys, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
+    public async Task<bool> ClaimAsync(
+        IReadOnlyList<string> keys, IReadOnlyCollection<string> known, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
     {
         foreach (var key in keys)
         {
-            if (!await ClaimAsync(key, claim, quarantine, cancellationToken))
+            // Whom nobody knows yet has no row: there the insert is tried before a look, elsewhere it would be in vain.
+            var row = known.Contains(key) ? await ReadAsync(key, cancellationToken) : null;
+            if (!await ClaimAsync(row ?? New(key), claim, quarantine, cancellationToken))
             {
                 return false;
             }
@@ -45,10 +53,11 @@ internal sealed class AddressClaims(TableClient table)
         }
     }
 
-    private async Task<bool> ClaimAsync(string key, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
+    private static TableEntity New(string key) => new(key, RowKey);
+
+    private async Task<bool> ClaimAsync(TableEntity row, InvitationClaim claim, TimeSpan quarantine, CancellationToken cancellationToken)
     {
-        // Most addresses are claimed for the first time: the insert is tried before a look.
-        for (var row = new TableEntity(key, RowKey); ; row = await ReadAsync(key, cancellationToken) ?? new TableEntity(key, RowKey))
+        for (; ; row = await ReadAsync(row.PartitionKey, cancellationToken) ?? New(row.PartitionKey))
         {
             var there = ContactRow.ClaimOf(row);
             if (there?.JourneyId == claim.JourneyId)

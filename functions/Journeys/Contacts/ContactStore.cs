@@ -51,6 +51,7 @@ public sealed class ContactStore(TableServiceClient tables)
             {
                 return false;
             }
+            var known = ContactRow.AddressesOf(now.Row);
             var isOwn = now.Claim?.JourneyId == claim.JourneyId;
             if (!isOwn)
             {
@@ -59,7 +60,7 @@ public sealed class ContactStore(TableServiceClient tables)
             if (isOwn || await TryWriteAsync(now.Row, isNew: false, cancellationToken))
             {
                 // Also where the contact was claimed before: that try may not have lived to claim the addresses.
-                return await _addresses.ClaimAsync(ContactRow.AddressesOf(now.Row), claim, quarantine, cancellationToken);
+                return await _addresses.ClaimAsync(ContactRow.AddressesOf(now.Row), known, claim, quarantine, cancellationToken);
             }
         }
         return false;

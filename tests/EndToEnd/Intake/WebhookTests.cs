@@ -69,7 +69,7 @@ public sealed class WebhookTests
         await using var scene = await Scene.StartAsync();
         var receipt = await scene.PostAsync(
             Purchase("T-1", "C-1", phone: "12345", email: "ana@example.com"),
-            Purchase("T-2", "C-2", phone: "987 000 002", email: "n/a", locale: "Spanish", zone: "Mars/Olympus"),
+            Purchase("T-2", "C-2", phone: "987 000 002", email: "n/a", locale: "español", zone: "Mars/Olympus"),
             Purchase("T-3", "C-3", phone: "(01) 234-5678", email: "landline@example.com"),
             Purchase("T-4", "C-4", phone: "(01) 234-5678", email: null));
         await scene.AdvanceAsync(TimeSpan.FromMinutes(30));

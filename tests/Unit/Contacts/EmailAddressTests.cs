@@ -24,6 +24,8 @@ public class EmailAddressTests
     [InlineData("ana at example.com")]
     [InlineData("ana@example")]
     [InlineData("ana@@example.com")]
+    [InlineData("ana@example..com")]
+    [InlineData("ana@.example.com")]
     [InlineData("@example.com")]
     [InlineData("ana@example.com, bo@example.com")]
     [InlineData("ana@example.com bo@example.com")]
