@@ -15,6 +15,10 @@ public class TimeZoneNameTests
     [InlineData("US/Eastern", null, "US/Eastern")]
     [InlineData("utc", null, "Etc/UTC")] // a Windows name, too
     [InlineData("EST5EDT", null, "EST5EDT")]
+    [InlineData("est5edt", null, "EST5EDT")]
+    [InlineData("brazil_slash_east", null, "Brazil/East")]
+    [InlineData("America/Port-au-Prince", null, "America/Port-au-Prince")]
+    [InlineData("america_slash_port-au-prince", null, "America/Port-au-Prince")]
     [InlineData("SA Pacific Standard Time", null, "America/Bogota")]
     [InlineData("SA Pacific Standard Time", "PE", "America/Lima")]
     [InlineData("SA Pacific Standard Time", "GB", "America/Bogota")]
