@@ -26,6 +26,7 @@ public sealed record Telephone(string E164, bool IsTextable)
         var possible = TelephoneText.Readings(text, region)
             .Select(reading => Number(reading, region))
             .OfType<PhoneNumber>()
+            .SelectMany(WithAndWithoutZero)
             .Where(number => Plan.IsPossibleNumberWithReason(number) == PhoneNumberUtil.ValidationResult.IS_POSSIBLE)
             .ToList();
         var number = possible.Find(Plan.IsValidNumber) ?? possible.Find(LooksMeant);
@@ -48,6 +49,16 @@ public sealed record Telephone(string E164, bool IsTextable)
         catch (NumberParseException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Where a zero is no part of the number, it is of a trunk's that the plan does not know any more: Chile's 09, Italy's mobiles.</summary>
+    private static IEnumerable<PhoneNumber> WithAndWithoutZero(PhoneNumber number)
+    {
+        yield return number;
+        if (Plan.GetNationalSignificantNumber(number).StartsWith('0') && Number($"+{number.CountryCode}{number.NationalNumber}", region: null) is { } without)
+        {
+            yield return without;
         }
     }
 
