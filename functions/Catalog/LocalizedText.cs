@@ -32,5 +32,12 @@ public static class Locales
     public static string Choose(string? contactLocale, string defaultLocale) =>
         Supported.Contains(LanguageOf(contactLocale)) ? LanguageOf(contactLocale) : LanguageOf(defaultLocale);
 
-    public static string LanguageOf(string? locale) => (locale ?? "").Split('-', '_')[0].ToLowerInvariant();
+    /// <summary>In two letters also where it was given in three, as ISO 639-2 has it.</summary>
+    public static string LanguageOf(string? locale) => (locale ?? "").Split('-', '_')[0].ToLowerInvariant() switch
+    {
+        "spa" => "es",
+        "eng" => "en",
+        "por" => "pt",
+        var language => language,
+    };
 }

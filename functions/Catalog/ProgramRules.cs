@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CxFunctions.Contacts;
 
 namespace CxFunctions.Catalog;
 
@@ -25,6 +26,10 @@ public static partial class ProgramRules
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(p.DefaultTimeZone, out _))
         {
             yield return new("$.defaultTimeZone", $"'{p.DefaultTimeZone}' is not an IANA time zone");
+        }
+        if (p.DefaultRegion is { } region && !Telephone.IsRegion(region))
+        {
+            yield return new("$.defaultRegion", $"'{region}' is not the code of a country or territory, for instance PE");
         }
         if (p.ExpiresAfter < (p.Trial ? ShortestLifeOfTrial : ShortestLife) || p.ExpiresAfter > LongestLife)
         {

@@ -24,6 +24,9 @@ public sealed record SurveyProgram
     [Description("IANA zone of contacts whose own zone is unknown.")]
     public required string DefaultTimeZone { get; init; }
 
+    [Description("ISO 3166-1 code of the country, for instance PE, in which telephones without a country's code are called; null for none: then only international ones are read.")]
+    public string? DefaultRegion { get; init; }
+
     [Description("A survey dies this long after its transaction, whatever the channel. 1 hour to 48 hours; the product measures experience, not image.")]
     public TimeSpan ExpiresAfter { get; init; } = TimeSpan.FromHours(48);
 

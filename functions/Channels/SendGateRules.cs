@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
 
@@ -25,7 +26,7 @@ internal static class SendGateRules
 
     public static string? AddressOf(Contact contact, Channel channel) => channel switch
     {
-        Channel.Sms => NullIfEmpty(contact.Phone),
+        Channel.Sms => NullIfEmpty(contact.Phone) is { } phone && Telephone.TakesSms(phone) ? phone : null,
         Channel.Email => NullIfEmpty(contact.Email),
         _ => null,
     };

@@ -43,7 +43,7 @@ public static class QueueNames
 /// <summary>Every table of the app, named after what it holds; the slice that writes it stands behind it.</summary>
 public static class TableNames
 {
-    /// <summary>Journeys: contact profile and consent; the claim of the last invitation (quarantine).</summary>
+    /// <summary>Journeys: contact profile and consent; the claim of the last invitation (quarantine), by contact and by address.</summary>
     public const string Contacts = "Contacts";
 
     /// <summary>Journeys: one row a transaction, why it was or was not surveyed and what happened since.</summary>

@@ -12,7 +12,9 @@ internal abstract record DeliveredItem
     /// <summary>The CRM takes a transaction back.</summary>
     public sealed record Cancelled(string TransactionId) : DeliveredItem;
 
-    public sealed record Refused(string Reason) : DeliveredItem;
+    /// <param name="Reason">The rule that it breaks.</param>
+    /// <param name="Transaction">What is known of it all the same; null where it has no id, or is no transaction.</param>
+    public sealed record Refused(string Reason, RefusedTransaction? Transaction = null) : DeliveredItem;
 }
 
 /// <summary>The answer to a delivery; names are contract.</summary>

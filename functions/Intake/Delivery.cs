@@ -3,12 +3,16 @@ namespace CxFunctions.Intake;
 /// <summary>A parsed delivery, sorted into what is passed on and what is answered.</summary>
 internal sealed class Delivery
 {
-    private Delivery(string id, IReadOnlyList<Transaction> transactions, IReadOnlyList<string> cancelled, WebhookReceipt receipt) =>
-        (Id, Transactions, Cancelled, Receipt) = (id, transactions, cancelled, receipt);
+    private Delivery(
+        string id, IReadOnlyList<Transaction> transactions, IReadOnlyList<RefusedTransaction> refused, IReadOnlyList<string> cancelled, WebhookReceipt receipt) =>
+        (Id, Transactions, Refused, Cancelled, Receipt) = (id, transactions, refused, cancelled, receipt);
 
     public string Id { get; }
 
     public IReadOnlyList<Transaction> Transactions { get; }
+
+    /// <summary>What broke a rule and has an id, for the ledger.</summary>
+    public IReadOnlyList<RefusedTransaction> Refused { get; }
 
     /// <summary>Ids of transactions that are taken back.</summary>
     public IReadOnlyList<string> Cancelled { get; }
@@ -20,6 +24,7 @@ internal sealed class Delivery
     {
         var transactions = new Dictionary<string, Transaction>(StringComparer.Ordinal);
         var cancelled = new HashSet<string>(StringComparer.Ordinal);
+        var known = new Dictionary<string, RefusedTransaction>(StringComparer.Ordinal);
         var rejected = new List<RejectedItem>();
         var duplicates = 0;
         for (var i = 0; i < items.Count; i++)
@@ -33,9 +38,18 @@ internal sealed class Delivery
             duplicates += isNew ? 0 : 1;
             if (items[i] is DeliveredItem.Refused refused)
             {
+                if (refused.Transaction is { } transaction)
+                {
+                    known.TryAdd(transaction.Id, transaction);
+                }
                 rejected.Add(new RejectedItem(i, refused.Reason));
             }
         }
-        return new(id, [.. transactions.Values], [.. cancelled], new WebhookReceipt(id, transactions.Count + cancelled.Count, duplicates, rejected));
+        return new(
+            id,
+            [.. transactions.Values],
+            [.. known.Values.Where(refused => !transactions.ContainsKey(refused.Id))],
+            [.. cancelled],
+            new WebhookReceipt(id, transactions.Count + cancelled.Count, duplicates, rejected));
     }
 }

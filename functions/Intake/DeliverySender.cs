@@ -11,13 +11,21 @@ internal sealed class DeliverySender(QueueSender queues)
     {
         foreach (var part in TransactionPacking.Pack(delivery.Transactions))
         {
-            var message = new TransactionsReceived(TransactionsReceived.CurrentVersion, delivery.Id, source, receivedAt, part);
-            await queues.SendAsync(QueueNames.Transactions, message, cancellationToken: cancellationToken);
+            await SendAsync(part, null);
+        }
+        foreach (var part in TransactionPacking.Pack(delivery.Refused))
+        {
+            await SendAsync([], part);
         }
         foreach (var id in delivery.Cancelled)
         {
             var signal = new JourneySignal(JourneySignal.CurrentVersion, JourneyIds.Of(source, id), JourneySignalKind.Cancelled, receivedAt, Detail: source);
             await queues.SendAsync(QueueNames.JourneySignals, signal, cancellationToken: cancellationToken);
         }
+
+        Task SendAsync(IReadOnlyList<Transaction> transactions, IReadOnlyList<RefusedTransaction>? refused) => queues.SendAsync(
+            QueueNames.Transactions,
+            new TransactionsReceived(TransactionsReceived.CurrentVersion, delivery.Id, source, receivedAt, transactions, refused),
+            cancellationToken: cancellationToken);
     }
 }

@@ -39,6 +39,9 @@ public sealed record TransactionContact
 
     /// <summary>What the person agreed to; a channel that is not named keeps what was said before, and is refused where nothing ever was.</summary>
     public TransactionConsent Consent { get; init; } = new();
+
+    /// <summary>Members that were sent and could not be used, by name; null where there are none.</summary>
+    public IReadOnlyList<string>? Unusable { get; init; }
 }
 
 public sealed record TransactionConsent

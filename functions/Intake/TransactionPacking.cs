@@ -8,9 +8,9 @@ internal static class TransactionPacking
     // The envelope's own members; the delivery's id is at most 128 bytes.
     private const int EnvelopeBytes = 512;
 
-    public static IEnumerable<IReadOnlyList<Transaction>> Pack(IEnumerable<Transaction> transactions)
+    public static IEnumerable<IReadOnlyList<T>> Pack<T>(IEnumerable<T> transactions)
     {
-        var part = new List<Transaction>();
+        var part = new List<T>();
         var bytes = EnvelopeBytes;
         foreach (var transaction in transactions)
         {

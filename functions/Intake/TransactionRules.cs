@@ -1,17 +1,18 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CxFunctions.Foundation;
 
 namespace CxFunctions.Intake;
 
 /// <summary>What every transaction must keep to, whatever source it comes from. The sentences are what the sender reads.</summary>
-internal static partial class TransactionRules
+internal static class TransactionRules
 {
     public const int MaxAttributes = 50;
 
     /// <summary>Largest JSON of one transaction, in bytes: it must fit a queue message with its envelope.</summary>
     public const int MaxBytes = 32 * 1024;
+
+    private const int LongestName = 100;
 
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -20,14 +21,13 @@ internal static partial class TransactionRules
     public static Transaction Check(Transaction transaction)
     {
         CheckId("id", transaction.Id);
-        Must(IsText(transaction.Program, 100), "program must be 1 to 100 characters without control characters");
-        Must(IsText(transaction.Touchpoint, 100), "touchpoint must be 1 to 100 characters without control characters");
-        Must(transaction.OccurredAt >= Earliest && transaction.OccurredAt < Latest, "occurredAt must lie between the years 2000 and 2099");
-        Check(transaction.Contact);
+        Must(IsName(transaction.Program), "program must be 1 to 100 characters without control characters");
+        Must(IsName(transaction.Touchpoint), "touchpoint must be 1 to 100 characters without control characters");
+        Must(IsInRange(transaction.OccurredAt), "occurredAt must lie between the years 2000 and 2099");
         Must(transaction.Attributes.Count <= MaxAttributes, $"attributes must be at most {MaxAttributes}");
         foreach (var (name, value) in transaction.Attributes)
         {
-            Must(IsText(name, 100), "names of attributes must be 1 to 100 characters without control characters");
+            Must(IsName(name), "names of attributes must be 1 to 100 characters without control characters");
             Must(value.Length <= 1000, "values of attributes must be at most 1000 characters");
         }
         Must(SizeOf(transaction) <= MaxBytes, $"must be at most {MaxBytes / 1024} KiB");
@@ -41,22 +41,15 @@ internal static partial class TransactionRules
         return id;
     }
 
+    /// <summary>Whether it can be the id of a program or a touchpoint.</summary>
+    public static bool IsName(string text) => IsText(text, LongestName);
+
+    public static bool IsText(string text, int max) => text.Length > 0 && text.Length <= max && !text.Any(char.IsControl);
+
+    public static bool IsInRange(DateTimeOffset occurredAt) => occurredAt >= Earliest && occurredAt < Latest;
+
     /// <summary>Bytes of its JSON as it travels on the queue.</summary>
-    public static int SizeOf(Transaction transaction) => JsonSerializer.SerializeToUtf8Bytes(transaction, CxJson.Lenient).Length;
-
-    private static void Check(TransactionContact contact)
-    {
-        CheckId("contact.id", contact.Id);
-        Must(contact.Name is null || IsText(contact.Name, 200), "contact.name must be at most 200 characters without control characters");
-        Must(contact.Phone is null || PhoneNumber.IsE164(contact.Phone), "contact.phone must be E.164, for instance +51987654321");
-        Must(contact.Email is null || (contact.Email.Length <= 254 && Email().IsMatch(contact.Email)), "contact.email must be an e-mail address");
-        Must(contact.Locale is null || Locale().IsMatch(contact.Locale), "contact.locale must be a BCP 47 tag, for instance es-PE");
-        Must(contact.TimeZone is null || IsZone(contact.TimeZone), "contact.timeZone must be an IANA time zone, for instance America/Lima");
-    }
-
-    private static bool IsText(string text, int max) => text.Length > 0 && text.Length <= max && !text.Any(char.IsControl);
-
-    private static bool IsZone(string zone) => zone.Length <= 64 && Zone().IsMatch(zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+    public static int SizeOf<T>(T transaction) => JsonSerializer.SerializeToUtf8Bytes(transaction, CxJson.Lenient).Length;
 
     private static void Must(bool holds, string rule)
     {
@@ -65,14 +58,4 @@ internal static partial class TransactionRules
             throw new RuleBreachException(rule);
         }
     }
-
-    [GeneratedRegex(@"^[^\s@<>,;:""()\[\]\\\p{C}]+@[^\s@<>,;:""()\[\]\\\p{C}]+\.[^\s@<>,;:""()\[\]\\.\p{C}]+\z")]
-    private static partial Regex Email();
-
-    [GeneratedRegex(@"^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,4}\z")]
-    private static partial Regex Locale();
-
-    // Keeps paths such as ../ away from the zone files.
-    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9_+\-]*(/[A-Za-z0-9_+\-]+){0,2}\z")]
-    private static partial Regex Zone();
 }

@@ -19,6 +19,9 @@ public sealed class WebhookSourceOptions
     /// <summary>The program of events that name none themselves; a single event may say otherwise.</summary>
     public string? Program { get; set; }
 
+    /// <summary>Where the telephones that it sends are local calls, for instance PE; where nothing is said, the program's default region.</summary>
+    public string? Region { get; set; }
+
     /// <summary>Which of the CRM's own events are transactions; the first that fits counts.</summary>
     public List<WebhookEventOptions> Events { get; } = [];
 }

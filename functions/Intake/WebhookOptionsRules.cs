@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Intake;
@@ -30,6 +31,10 @@ internal sealed class WebhookOptionsRules(IEnumerable<IWebhookSource> sources, P
             {
                 yield return $"{setting}__Secrets__{i}: {reason}";
             }
+        }
+        if (options.Region is { } region && !Telephone.IsRegion(region))
+        {
+            yield return $"{setting}__Region: must be the code of a country or territory, for instance PE.";
         }
         for (var i = 0; i < options.Events.Count; i++)
         {

@@ -21,6 +21,9 @@ public enum LedgerReason
 
     /// <summary>The CRM took it back before anybody was invited.</summary>
     Cancelled,
+
+    /// <summary>It broke a rule when it came in; the detail says which. Sent again as it should be, it is decided about as if it came for the first time.</summary>
+    Refused,
 }
 
 /// <summary>How a journey ended.</summary>

@@ -13,7 +13,11 @@ public static partial class CsvRules
 
     /// <param name="text">Of a cell.</param>
     /// <returns>The same, or with apostrophes where a cell would begin with a formula or not be what it was.</returns>
-    public static string Guard(string text) => IsTakenForAnother(text) ? "'" + text : FormulaStarts().Replace(text, "'");
+    public static string Guard(string text)
+    {
+        var safe = FormulaStarts().Replace(text, "'");
+        return IsTakenForAnother(text) && !safe.StartsWith('\'') ? "'" + safe : safe;
+    }
 
     /// <summary>Identifiers such as 007, twenty digits, 1E5, 3-4, 1/2, MAR-1: everything of digits but a plain whole number of at most 15.</summary>
     private static bool IsTakenForAnother(string text) =>

@@ -22,14 +22,17 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
     /// <param name="back">How far back the list goes where nothing is said.</param>
     /// <param name="columns">Of the CSV, for a list without items.</param>
     /// <param name="list">Items of a program after the position asked for, in their order.</param>
+    /// <param name="beside">Id of the list of what belongs to no program, which comes last where all is asked for; null where there is none.</param>
+    /// <param name="ahead">How far beyond now the list goes where nothing is said.</param>
     public async Task<IResult> RunAsync(
-        HttpRequest request, string name, TimeSpan back, Func<ExportQuery, IReadOnlyList<string>> columns, Func<ExportPart, IAsyncEnumerable<ExportItem>> list)
+        HttpRequest request, string name, TimeSpan back, Func<ExportQuery, IReadOnlyList<string>> columns, Func<ExportPart, IAsyncEnumerable<ExportItem>> list,
+        string? beside = null, TimeSpan ahead = default)
     {
         try
         {
-            var query = ExportQuery.Of(request.Query, catalog, time.GetUtcNow(), back);
+            var query = ExportQuery.Of(request.Query, catalog, time.GetUtcNow(), back, beside, ahead);
             // Made before anything is sent, so that a wrong parameter can still be told.
-            var lists = query.Parts.Select(part => list(part).Select(item => (part.Program, Item: item))).ToList();
+            var lists = query.Parts.Select(part => list(part).Select(item => (part.List, Item: item))).ToList();
             var items = lists.ToAsyncEnumerable().SelectMany(items => items);
             return query.Csv is { } form
                 ? new CsvResult(form, FileName(query, name), columns(query), items.Select(i => i.Item))
@@ -43,7 +46,7 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
 
     private static string FileName(ExportQuery query, string name) => query.Programs is [var only] ? $"{only.Id}-{name}.csv" : $"{name}.csv";
 
-    private static async Task<IResult> PageAsync(ExportQuery query, IAsyncEnumerable<(SurveyProgram Program, ExportItem Item)> items, CancellationToken cancellationToken)
+    private static async Task<IResult> PageAsync(ExportQuery query, IAsyncEnumerable<(string List, ExportItem Item)> items, CancellationToken cancellationToken)
     {
         // One more than asked for tells whether there is more.
         var read = await items.Take(query.Limit + 1).ToListAsync(cancellationToken);
@@ -51,7 +54,7 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
         return Results.Json(new Page([.. page.Select(i => i.Item.Json)], read.Count > page.Count ? After(page[^1]) : null), CxJson.Lenient);
     }
 
-    private static string After((SurveyProgram Program, ExportItem Item) last) => new ExportPosition(last.Program.Id, last.Item.Position).Token;
+    private static string After((string List, ExportItem Item) last) => new ExportPosition(last.List, last.Item.Position).Token;
 
     private sealed record Page(IReadOnlyList<object> Items, string? Continuation);
 

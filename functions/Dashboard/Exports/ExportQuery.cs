@@ -13,6 +13,9 @@ public sealed record ExportQuery
     /// <summary>The one asked for, or all, in the catalog's order.</summary>
     public required IReadOnlyList<SurveyProgram> Programs { get; init; }
 
+    /// <summary>Ids of those programs and, where all were asked for, of the list beside them if there is one.</summary>
+    public required IReadOnlyList<string> Lists { get; init; }
+
     public required string? Touchpoint { get; init; }
 
     /// <summary>Inclusive.</summary>
@@ -36,21 +39,24 @@ public sealed record ExportQuery
     public IEnumerable<string> DimensionNames => Programs.SelectMany(p => p.Dimensions).Distinct();
 
     /// <summary>What is still to be listed, a program at a time.</summary>
-    public IEnumerable<ExportPart> Parts => Programs
-        .SkipWhile(p => After is not null && p.Id != After.Program)
-        .Select(p => new ExportPart(this, p, p.Id == After?.Program ? After.InProgram : null));
+    public IEnumerable<ExportPart> Parts => Lists
+        .SkipWhile(list => After is not null && list != After.List)
+        .Select(list => new ExportPart(this, list, list == After?.List ? After.InList : null));
 
     /// <exception cref="ExportQueryException">A parameter is wrong; the message says which and what is allowed.</exception>
-    public static ExportQuery Of(IQueryCollection query, ProgramCatalog catalog, DateTimeOffset now, TimeSpan back)
+    public static ExportQuery Of(IQueryCollection query, ProgramCatalog catalog, DateTimeOffset now, TimeSpan back, string? beside = null, TimeSpan ahead = default)
     {
-        var programs = ProgramsOf(query["program"].ToString(), catalog);
-        var touchpoint = query["touchpoint"].ToString() is { Length: > 0 } asked ? asked : null;
+        var program = query["program"].ToString();
+        var programs = ProgramsOf(program, catalog);
+        List<string> lists = [.. programs.Select(p => p.Id), .. program.Length == 0 && beside is not null ? [beside] : Array.Empty<string>()];
+        var touchpoint = query["touchpoint"].ToString() is { Length: > 0 } named ? named : null;
         if (touchpoint is not null && programs.All(p => p.FindTouchpoint(touchpoint) is null))
         {
             throw new ExportQueryException($"touchpoint: name one of {string.Join(", ", programs.SelectMany(p => p.Touchpoints).Select(t => t.Id).Distinct())}, or leave it out for all.");
         }
-        var to = Instant(query, "to") ?? now;
-        var from = Instant(query, "from") ?? to - back;
+        var asked = Instant(query, "to");
+        var to = asked ?? now + ahead;
+        var from = Instant(query, "from") ?? (asked ?? now) - back;
         if (from >= to)
         {
             throw new ExportQueryException("from: must lie before to.");
@@ -58,13 +64,14 @@ public sealed record ExportQuery
         return new ExportQuery
         {
             Programs = programs,
+            Lists = lists,
             Touchpoint = touchpoint,
             From = from,
             To = to,
             Dimensions = programs.SelectMany(p => p.Dimensions).Append(RollupKey.Channel).Distinct().Where(query.ContainsKey).ToDictionary(d => d, d => query[d].ToString()),
             Csv = query["format"].ToString() switch { "" or "json" => null, "csv" => CsvForm.Of(query), _ => throw new ExportQueryException("format: json or csv.") },
             Limit = Number(query, "limit", 500),
-            After = query["continuation"].ToString() is { Length: > 0 } token ? ExportPosition.Of(token, programs) : null,
+            After = query["continuation"].ToString() is { Length: > 0 } token ? ExportPosition.Of(token, lists) : null,
         };
     }
 
@@ -103,8 +110,10 @@ public sealed record ExportQuery
 }
 
 /// <summary>One program's share of an export.</summary>
-/// <param name="After">Position in the program's list of the last item already seen.</param>
-public sealed record ExportPart(ExportQuery Query, SurveyProgram Program, string? After);
+/// <param name="Query">Of the analyst.</param>
+/// <param name="List">Id of the program, or of the list beside them.</param>
+/// <param name="After">Position in the list of the last item already seen.</param>
+public sealed record ExportPart(ExportQuery Query, string List, string? After);
 
 /// <summary>The caller's mistake, said so that they can mend it.</summary>
 public sealed class ExportQueryException(string message) : Exception(message);

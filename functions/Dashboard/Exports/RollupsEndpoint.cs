@@ -35,9 +35,9 @@ public sealed class RollupsEndpoint(Export export, RollupStore rollups)
         var touchpoint = part.Query.Touchpoint ?? RollupKey.All;
         return part.Query.Dimensions.ToList() switch
         {
-            [] => new RollupKey(part.Program.Id, touchpoint, RollupKey.All, RollupKey.All, grain),
-            [(RollupKey.Channel, var channel)] => new RollupKey(part.Program.Id, touchpoint, RollupKey.Channel, channel.ToLowerInvariant(), grain),
-            [var (dimension, value)] => new RollupKey(part.Program.Id, touchpoint, dimension, value, grain),
+            [] => new RollupKey(part.List, touchpoint, RollupKey.All, RollupKey.All, grain),
+            [(RollupKey.Channel, var channel)] => new RollupKey(part.List, touchpoint, RollupKey.Channel, channel.ToLowerInvariant(), grain),
+            [var (dimension, value)] => new RollupKey(part.List, touchpoint, dimension, value, grain),
             var several => throw new ExportQueryException($"{string.Join(", ", several.Select(d => d.Key))}: rollups are kept by one dimension at a time; name one of them."),
         };
     }

@@ -1,16 +1,16 @@
 using System.Globalization;
+using CxFunctions.Catalog;
 
 namespace CxFunctions.Intake.HubSpot;
 
 /// <summary>One event, and the transaction it means by configuration.</summary>
 internal static class HubSpotEvent
 {
-    /// <exception cref="RuleBreachException">No transaction: the message is the reason.</exception>
-    public static Transaction Transaction(JsonMembers members, WebhookSourceOptions options)
+    /// <exception cref="RuleBreachException">No transaction, or one that breaks a rule: the message is the reason.</exception>
+    public static Transaction Transaction(JsonMembers members, WebhookSourceOptions options, ProgramCatalog catalog)
     {
-        var type = members.Text("subscriptionType") ?? members.Text("eventType") ?? throw new RuleBreachException("subscriptionType is missing");
-        var mapping = options.Events.FirstOrDefault(e => Fits(e, type, members))
-            ?? throw new RuleBreachException("no touchpoint is configured for this kind of event");
+        var mapping = MappingOf(members, options);
+        var program = mapping.Program ?? options.Program!;
         if (members.Object("contact") is not { } contact)
         {
             throw new RuleBreachException("contact is missing: HubSpot's own events name no person, let a workflow add it");
@@ -18,13 +18,31 @@ internal static class HubSpotEvent
         return TransactionRules.Check(new Transaction
         {
             Id = IdOf(members),
-            Program = mapping.Program ?? options.Program!,
+            Program = program,
             Touchpoint = mapping.Touchpoint,
-            OccurredAt = DateTimeOffset.FromUnixTimeMilliseconds(Whole(members, "occurredAt", 253_402_300_799_999)),
-            Contact = TransactionParser.Contact(contact),
+            OccurredAt = OccurredAt(members),
+            Contact = ContactParser.Parse(contact, RegionRules.Of(options, program, catalog)),
             Attributes = TransactionParser.Attributes(members),
         });
     }
+
+    /// <summary>Null for an event that no setting calls a transaction: HubSpot tells of many, and they are none of the ledger's.</summary>
+    public static RefusedTransaction? Refused(JsonMembers members, RuleBreachException breach, WebhookSourceOptions options) => RefusalParser.Of(
+        breach,
+        members,
+        () => MappingOf(members, options) is { } ? IdOf(members) : null,
+        () => MappingOf(members, options).Program ?? options.Program,
+        () => MappingOf(members, options).Touchpoint,
+        () => OccurredAt(members));
+
+    /// <exception cref="RuleBreachException">None fits.</exception>
+    private static WebhookEventOptions MappingOf(JsonMembers members, WebhookSourceOptions options)
+    {
+        var type = members.Text("subscriptionType") ?? members.Text("eventType") ?? throw new RuleBreachException("subscriptionType is missing");
+        return options.Events.FirstOrDefault(e => Fits(e, type, members)) ?? throw new RuleBreachException("no touchpoint is configured for this kind of event");
+    }
+
+    private static DateTimeOffset OccurredAt(JsonMembers members) => DateTimeOffset.FromUnixTimeMilliseconds(Whole(members, "occurredAt", 253_402_300_799_999));
 
     private static bool Fits(WebhookEventOptions e, string type, JsonMembers members) =>
         string.Equals(e.SubscriptionType, type, StringComparison.OrdinalIgnoreCase)

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using CxFunctions.Catalog;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Intake.Standard;
 
 /// <summary>Any sender that signs as Standard Webhooks says and speaks our own schema.</summary>
-internal sealed class StandardSource : IWebhookSource
+internal sealed class StandardSource(ProgramCatalog catalog) : IWebhookSource
 {
     private const string Occurred = "occurred";
     private const string Cancelled = "cancelled";
@@ -19,11 +20,24 @@ internal sealed class StandardSource : IWebhookSource
 
     public string? DeliveryOf(IHeaderDictionary headers) => StandardSignature.Header(headers, "id");
 
-    public DeliveredItem Parse(JsonElement item, WebhookSourceOptions options) =>
-        TransactionParser.Read(item, members => members.Text("event") switch
+    public DeliveredItem Parse(JsonElement item, WebhookSourceOptions options) => TransactionParser.Read(
+        item,
+        members => members.Text("event") switch
         {
-            null or Occurred => new DeliveredItem.Occurred(TransactionParser.Transaction(members, options.Program)),
+            null or Occurred => new DeliveredItem.Occurred(Transaction(members, ProgramOf(members, options), options)),
             Cancelled => new DeliveredItem.Cancelled(TransactionParser.Id(members)),
             _ => throw new RuleBreachException($"event must be {Occurred} or {Cancelled}"),
-        });
+        },
+        (members, breach) => RefusalParser.Of(
+            breach,
+            members,
+            () => TransactionParser.Id(members),
+            () => ProgramOf(members, options),
+            () => members.Text("touchpoint"),
+            () => members.Text("occurredAt") is { } at ? TransactionParser.Instant(at) : null));
+
+    private Transaction Transaction(JsonMembers members, string? program, WebhookSourceOptions options) =>
+        TransactionParser.Transaction(members, program, RegionRules.Of(options, program, catalog));
+
+    private static string? ProgramOf(JsonMembers members, WebhookSourceOptions options) => members.Text("program") ?? options.Program;
 }

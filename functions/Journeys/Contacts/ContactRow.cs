@@ -10,6 +10,7 @@ internal static class ContactRow
 
     private const string InvitedBy = "InvitedBy";
     private const string InvitedAt = "InvitedAt";
+    private const string InvitedOver = "InvitedOver";
 
     public static string PartitionOf(string contactId) => StableId.Of(contactId);
 
@@ -48,11 +49,23 @@ internal static class ContactRow
         {
             row.Remove(InvitedBy);
             row.Remove(InvitedAt);
+            row.Remove(InvitedOver);
             return;
         }
         row[InvitedBy] = claim.JourneyId;
         row[InvitedAt] = claim.At;
     }
+
+    /// <summary>The contact's claim, and the keys of the addresses that are claimed with it: they may have changed when it is given back.</summary>
+    public static void Write(TableEntity row, InvitationClaim claim, IReadOnlyList<string> addresses)
+    {
+        Write(row, claim);
+        row[InvitedOver] = string.Join(' ', addresses);
+    }
+
+    /// <summary>Keys of the addresses that are claimed with the contact.</summary>
+    public static IReadOnlyList<string> AddressesOf(TableEntity row) =>
+        row.GetString(InvitedOver)?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     private static Said<string>? Text(TableEntity row, string name) =>
         row.GetString(name) is { } value ? new(value, row.GetDateTimeOffset(name + "At")!.Value) : null;

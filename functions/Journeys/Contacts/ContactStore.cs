@@ -8,6 +8,7 @@ namespace CxFunctions.Journeys;
 public sealed class ContactStore(TableServiceClient tables)
 {
     private readonly TableClient _table = tables.GetTableClient(TableNames.Contacts);
+    private readonly AddressClaims _addresses = new(tables.GetTableClient(TableNames.Contacts));
 
     public async Task<Contact?> FindAsync(string contactId, CancellationToken cancellationToken) =>
         (await LookAsync(contactId, cancellationToken))?.Contact;
@@ -34,7 +35,8 @@ public sealed class ContactStore(TableServiceClient tables)
     }
 
     /// <summary>
-    /// Claims the contact for one journey. Two journeys may try at once: one of them writes first and the other finds its claim.
+    /// Claims the contact and its addresses for one journey. Two journeys may try at once: one of them writes first and the other finds its claim.
+    /// Where it gets the contact and not all of the addresses it still holds what it got: <see cref="ReleaseAsync"/> gives it back.
     /// </summary>
     /// <param name="seen">As read a moment ago; read again where somebody wrote since.</param>
     /// <param name="claim">Who asks for it, and when.</param>
@@ -45,18 +47,20 @@ public sealed class ContactStore(TableServiceClient tables)
     {
         for (var now = seen; now is not null; now = await LookAsync(seen.Contact.Id, cancellationToken))
         {
-            if (now.Claim?.JourneyId == claim.JourneyId)
-            {
-                return true;
-            }
             if (QuarantineRules.KeepsAway(now.Claim, claim.JourneyId, quarantine, claim.At))
             {
                 return false;
             }
-            ContactRow.Write(now.Row, claim);
-            if (await TryWriteAsync(now.Row, isNew: false, cancellationToken))
+            var known = ContactRow.AddressesOf(now.Row);
+            var isOwn = now.Claim?.JourneyId == claim.JourneyId;
+            if (!isOwn)
             {
-                return true;
+                ContactRow.Write(now.Row, claim, AddressClaims.KeysOf(now.Contact));
+            }
+            if (isOwn || await TryWriteAsync(now.Row, isNew: false, cancellationToken))
+            {
+                // Also where the contact was claimed before: that try may not have lived to claim the addresses.
+                return await _addresses.ClaimAsync(ContactRow.AddressesOf(now.Row), known, claim, quarantine, cancellationToken);
             }
         }
         return false;
@@ -67,6 +71,8 @@ public sealed class ContactStore(TableServiceClient tables)
     {
         while (await ReadAsync(contactId, cancellationToken) is { } row && ContactRow.ClaimOf(row)?.JourneyId == journeyId)
         {
+            // Before the row that names them: whoever dies in between finds the contact's claim and comes again.
+            await _addresses.ReleaseAsync(ContactRow.AddressesOf(row), journeyId, cancellationToken);
             ContactRow.Write(row, claim: null);
             if (await TryWriteAsync(row, isNew: false, cancellationToken))
             {

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 
 namespace CxFunctions.Journeys;
 
@@ -13,9 +14,16 @@ internal static class ChannelRules
     public static LedgerReason WhyNone(IEnumerable<Channel> preferred, Contact contact) =>
         preferred.Any(c => Consents(contact, c)) ? LedgerReason.NoAddress : LedgerReason.NoConsent;
 
+    /// <summary>A telephone that the survey would have gone to, were it of another kind; null where there is nothing to remark.</summary>
+    public static string? Remark(IEnumerable<Channel> preferred, Contact contact) =>
+        preferred.Contains(Channel.Sms) && Consents(contact, Channel.Sms) && contact.Phone is not null && AddressOf(contact, Channel.Sms) is null
+            ? "contact.phone is of a kind that takes no SMS"
+            : null;
+
+    /// <summary>Where a message on the channel would go; null where there is no address, or one that the channel can't reach.</summary>
     public static string? AddressOf(Contact contact, Channel channel) => channel switch
     {
-        Channel.Sms => contact.Phone,
+        Channel.Sms => contact.Phone is { } phone && Telephone.TakesSms(phone) ? phone : null,
         Channel.Email => contact.Email,
         _ => null,
     };

@@ -30,6 +30,9 @@ public sealed record LedgerEntry
     /// <summary>A few words for people; never personal data.</summary>
     public string? Detail { get; init; }
 
+    /// <summary>Members of the transaction that were sent and could not be used, by name.</summary>
+    public IReadOnlyList<string> Unusable { get; init; } = [];
+
     /// <summary>Values of the program's declared dimensions.</summary>
     public IReadOnlyDictionary<string, string> Dimensions { get; init; } = new Dictionary<string, string>();
 
@@ -68,6 +71,11 @@ public sealed record LedgerEntry
 
     /// <summary>0, and one more each time a failed journey was taken up again; see <see cref="JourneyIds.InstanceOf"/>.</summary>
     public int Generation { get; init; }
+
+    /// <summary>
+    /// Where it stands in lists: when it happened, or when it arrived where that is not to be believed. So lists that end now hold it all the same.
+    /// </summary>
+    internal DateTimeOffset ListedAt => Reason == LedgerReason.Refused || OccurredAt > ReceivedAt ? ReceivedAt : OccurredAt;
 
     /// <summary>As read or written last; default for an entry that is in no table yet.</summary>
     internal ETag ETag { get; init; }

@@ -25,7 +25,7 @@ internal static class LedgerListing
             await foreach (var entry in entries.WithCancellation(cancellationToken))
             {
                 read++;
-                if (entry.OccurredAt >= from && entry.OccurredAt < to)
+                if (entry.ListedAt >= from && entry.ListedAt < to)
                 {
                     yield return entry;
                 }

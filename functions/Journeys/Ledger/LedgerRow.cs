@@ -32,6 +32,7 @@ internal static class LedgerRow
             [nameof(LedgerEntry.Generation)] = entry.Generation,
         };
         Set(row, nameof(LedgerEntry.Detail), entry.Detail);
+        Set(row, nameof(LedgerEntry.Unusable), entry.Unusable.Count == 0 ? null : string.Join(',', entry.Unusable));
         Set(row, nameof(LedgerEntry.Channel), entry.Channel?.ToString());
         Set(row, nameof(LedgerEntry.FailedChannels), entry.FailedChannels.Count == 0 ? null : string.Join(',', entry.FailedChannels));
         Set(row, nameof(LedgerEntry.End), entry.End?.ToString());
@@ -63,6 +64,7 @@ internal static class LedgerRow
         Dimensions = JsonSerializer.Deserialize<Dictionary<string, string>>(row.GetString(nameof(LedgerEntry.Dimensions))!, CxJson.Lenient)!,
         Generation = row.GetInt32(nameof(LedgerEntry.Generation)) ?? 0,
         Detail = row.GetString(nameof(LedgerEntry.Detail)),
+        Unusable = row.GetString(nameof(LedgerEntry.Unusable)) is { } unusable ? unusable.Split(',') : [],
         Channel = row.GetString(nameof(LedgerEntry.Channel)) is { } channel ? Enum.Parse<Channel>(channel) : null,
         FailedChannels = row.GetString(nameof(LedgerEntry.FailedChannels)) is { } failed ? [.. failed.Split(',').Select(Enum.Parse<Channel>)] : [],
         End = row.GetString(nameof(LedgerEntry.End)) is { } end ? Enum.Parse<JourneyEnd>(end) : null,

@@ -21,11 +21,18 @@ public sealed class LedgerStore(TableServiceClient tables)
     public async Task<LedgerEntry?> FindAsync(string journeyId, CancellationToken cancellationToken) =>
         await ReadAsync(journeyId, cancellationToken) is { } row && LedgerRow.HasEntry(row) ? LedgerRow.EntryOf(row) : null;
 
-    /// <summary>Entries of transactions that happened from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive), newest first.</summary>
+    /// <summary>Entries that stand from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive) by <see cref="LedgerEntry.ListedAt"/>, newest first.</summary>
+    /// <param name="program">Id of a program, or <see cref="LedgerKeys.NoProgram"/>.</param>
+    /// <param name="from">Inclusive.</param>
+    /// <param name="to">Exclusive.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public IAsyncEnumerable<LedgerEntry> ListAsync(string program, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
         LedgerListing.ReadAsync(_byHour, program, from, to, cancellationToken);
 
-    /// <summary>Records a decision, if none is there: the first insert wins, whoever comes later gets the row that stands.</summary>
+    /// <summary>
+    /// Records a decision, if none is there: the first insert wins, whoever comes later gets the row that stands. Only a refusal gives way to a
+    /// decision: its sender has mended it.
+    /// </summary>
     internal async Task<LedgerEntry> DecideAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         // Whoever decides has just looked and found nothing, so the insert is tried before another look.
@@ -38,11 +45,15 @@ public sealed class LedgerStore(TableServiceClient tables)
             var row = await ReadAsync(entry.JourneyId, cancellationToken);
             if (row is not null && LedgerRow.HasEntry(row))
             {
-                return LedgerRow.EntryOf(row);
+                var there = LedgerRow.EntryOf(row);
+                if (there.Reason != LedgerReason.Refused || entry.Reason == LedgerReason.Refused)
+                {
+                    return there;
+                }
+                // Before the row that names it: whoever dies in between comes again and finds the refusal.
+                await _byHour.DeleteEntityAsync(LedgerKeys.HourPartition(there), LedgerKeys.HourRow(there), ETag.All, cancellationToken);
             }
-            written = await TryWriteAsync(
-                row is null ? entry : LedgerTransitions.TakenBack(entry, row.GetDateTimeOffset(LedgerRow.CancelledAt)!.Value) with { ETag = row.ETag },
-                cancellationToken);
+            written = await TryWriteAsync(row is null ? entry : Over(row, entry), cancellationToken);
         }
     }
 
@@ -87,6 +98,10 @@ public sealed class LedgerStore(TableServiceClient tables)
         var mark = new TableEntity(LedgerKeys.PartitionOf(journeyId), LedgerRow.RowKey) { [LedgerRow.CancelledAt] = at };
         await _byTransaction.UpsertEntityAsync(mark, TableUpdateMode.Merge, cancellationToken);
     }
+
+    /// <summary>The entry in the place of a mark, a refusal, or both.</summary>
+    private static LedgerEntry Over(TableEntity row, LedgerEntry entry) =>
+        (row.GetDateTimeOffset(LedgerRow.CancelledAt) is { } at ? LedgerTransitions.TakenBack(entry, at) : entry) with { ETag = row.ETag };
 
     private static TableEntity Copy(LedgerEntry entry) => LedgerRow.Of(entry, LedgerKeys.HourPartition(entry), LedgerKeys.HourRow(entry));
 

@@ -21,6 +21,26 @@ internal static class LedgerOpening
         OccurredAt = transaction.OccurredAt.ToUniversalTime(),
         ReceivedAt = message.ReceivedAt,
         Reason = LedgerReason.UnknownProgram,
+        Unusable = transaction.Contact.Unusable ?? [],
+    };
+
+    /// <summary>Of a transaction that broke a rule; where it happened at no time that can be believed, it happened when it came.</summary>
+    /// <param name="message">That brought it.</param>
+    /// <param name="refused">What is known of it.</param>
+    /// <param name="program">That it names; null where there is no such program.</param>
+    public static LedgerEntry Refused(TransactionsReceived message, RefusedTransaction refused, SurveyProgram? program) => new()
+    {
+        Source = message.Source,
+        TransactionId = refused.Id,
+        JourneyId = JourneyIds.Of(message.Source, refused.Id),
+        Program = refused.Program ?? "",
+        ProgramVersion = program?.Version ?? "",
+        Touchpoint = refused.Touchpoint ?? "",
+        ContactId = refused.ContactId ?? "",
+        OccurredAt = refused.OccurredAt?.ToUniversalTime() ?? message.ReceivedAt,
+        ReceivedAt = message.ReceivedAt,
+        Reason = LedgerReason.Refused,
+        Detail = refused.Rule,
     };
 
     public static LedgerEntry Decided(
@@ -32,6 +52,7 @@ internal static class LedgerOpening
             ProgramVersion = program.Version,
             Dimensions = program.Dimensions.Where(transaction.Attributes.ContainsKey).ToDictionary(d => d, d => Shorten(transaction.Attributes[d])),
             Reason = reason,
+            Detail = ChannelRules.Remark(touchpoint.Channels, contact),
             InviteDueAt = isEligible
                 ? JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(contact.TimeZone), entry.OccurredAt, now)
                 : null,

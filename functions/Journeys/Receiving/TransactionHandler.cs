@@ -27,14 +27,19 @@ internal sealed class TransactionHandler(
     public async Task HandleAsync(TransactionsReceived message, DurableTaskClient journeys, CancellationToken cancellationToken)
     {
         var failures = new ConcurrentQueue<Exception>();
+        List<Func<CancellationToken, Task>> works =
+        [
+            .. message.Transactions.Select(transaction => (Func<CancellationToken, Task>)(stop => HandleAsync(message, transaction, journeys, stop))),
+            .. (message.Refused ?? []).Select(refused => (Func<CancellationToken, Task>)(stop => HandleAsync(message, refused, journeys, stop))),
+        ];
         await Parallel.ForEachAsync(
-            message.Transactions,
+            works,
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
-            async (transaction, stop) =>
+            async (work, stop) =>
             {
                 try
                 {
-                    await HandleAsync(message, transaction, journeys, stop);
+                    await work(stop);
                 }
                 catch (Exception e) when (!StorageTrouble.Is(e, stop) && !stop.IsCancellationRequested)
                 {
@@ -44,7 +49,7 @@ internal sealed class TransactionHandler(
             });
         if (!failures.IsEmpty)
         {
-            throw new AggregateException($"{failures.Count} of {message.Transactions.Count} transactions of delivery {message.Delivery} could not be handled.", failures);
+            throw new AggregateException($"{failures.Count} of {works.Count} transactions of delivery {message.Delivery} could not be handled.", failures);
         }
     }
 
@@ -56,9 +61,23 @@ internal sealed class TransactionHandler(
             JourneysLog.Duplicate(log, entry.JourneyId, message.Delivery);
             return;
         }
-        entry ??= await ledger.DecideAsync(await DecideAsync(message, transaction, cancellationToken), cancellationToken);
+        if (entry is null or { Reason: LedgerReason.Refused })
+        {
+            entry = await ledger.DecideAsync(await DecideAsync(message, transaction, cancellationToken), cancellationToken);
+        }
         await start.FollowUpAsync(entry, journeys, cancellationToken);
         JourneysLog.Decided(log, entry.JourneyId, entry.Reason);
+    }
+
+    /// <summary>What was refused is written down, and counted as received; a decision that is there already stands.</summary>
+    private async Task HandleAsync(TransactionsReceived message, RefusedTransaction refused, DurableTaskClient journeys, CancellationToken cancellationToken)
+    {
+        var entry = await ledger.DecideAsync(LedgerOpening.Refused(message, refused, catalog.Find(refused.Program ?? "")), cancellationToken);
+        if (entry.Reason == LedgerReason.Refused)
+        {
+            await start.FollowUpAsync(entry, journeys, cancellationToken);
+            JourneysLog.Decided(log, entry.JourneyId, entry.Reason);
+        }
     }
 
     private async Task<LedgerEntry> DecideAsync(TransactionsReceived message, Transaction transaction, CancellationToken cancellationToken)

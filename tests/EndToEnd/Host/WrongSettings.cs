@@ -66,6 +66,7 @@ internal static class WrongSettings
         new("Webhooks__standard__Secrets", null, "set one secret") { Beside = With([], "Webhooks__standard__Program", "retail") },
         new("Webhooks__standard__Secrets__0", "whsec_short", "must be whsec_"),
         new("Webhooks__standard__Secrets__2", LocalSecrets.Standard, "or two while one replaces the other") { Told = "Webhooks__standard__Secrets", Beside = With([], "Webhooks__standard__Secrets__1", LocalSecrets.Standard) },
+        new("Webhooks__hubspot__Region", "Peru", "code of a country"),
         new("Webhooks__hubspot__Secrets__0", Unread, "could not read"),
         new("Webhooks__hubspot__Events__0__SubscriptionType", "", "set SubscriptionType") { Told = "Webhooks__hubspot__Events__0" },
         new("Webhooks__hubspot__Events__0__Touchpoint", "moon", "set Touchpoint to one of") { Told = "Webhooks__hubspot__Events__0" },

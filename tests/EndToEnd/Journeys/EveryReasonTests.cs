@@ -22,6 +22,7 @@ public sealed class EveryReasonTests
         [LedgerReason.Quarantined] = () => Of(LedgerReason.Quarantined, contact: "C-asked"),
         [LedgerReason.NotSampled] = () => Of(LedgerReason.NotSampled, touchpoint: Sampled),
         [LedgerReason.Cancelled] = () => Of(LedgerReason.Cancelled),
+        [LedgerReason.Refused] = () => new { id = $"T-{LedgerReason.Refused}", program = "retail", touchpoint = "purchase", occurredAt = "yesterday", contact = new { id = "C" } },
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -48,7 +49,7 @@ public sealed class EveryReasonTests
             Assert.Equal((reason, reason == LedgerReason.UnknownProgram ? "" : Version), (reason, row.ProgramVersion));
             Assert.Equal((reason, reason == LedgerReason.Eligible), (reason, row.InviteDueAt is not null && row.End is null));
             Assert.Equal(reason == LedgerReason.Cancelled ? received : null, row.CancelledAt);
-            Assert.Contains(row.TransactionId, await ListedAsync(scene, row.Program));
+            Assert.Contains(row.TransactionId, await ListedAsync(scene, row.ProgramVersion.Length == 0 ? LedgerKeys.NoProgram : row.Program));
         }
     }
 

@@ -26,6 +26,7 @@ public class ProgramFileTests
         { "/expiresAfter", "\"two days\"", "$.expiresAfter: 'two days' is not an ISO 8601 duration" },
         { "/defaultLocale", "\"fr\"", "$.defaultLocale: 'fr' is none of es, en, pt" },
         { "/defaultTimeZone", "\"Mars/Olympus\"", "$.defaultTimeZone: 'Mars/Olympus' is not an IANA time zone" },
+        { "/defaultRegion", "\"Peru\"", "$.defaultRegion: 'Peru' is not the code of a country or territory, for instance PE" },
         { "/brand/color", "\"#ffd400\"", "$.brand.color: '#ffd400' must be #rrggbb with a contrast" },
         { "/wakingHours/to", "\"08:00:00\"", "$.wakingHours: from must be earlier than to" },
         { "/dimensions", "[\"a\",\"b\",\"c\",\"d\"]", "$.dimensions: at most 3" },

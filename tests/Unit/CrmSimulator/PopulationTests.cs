@@ -1,3 +1,4 @@
+using CxFunctions.Contacts;
 using CxFunctions.CrmSimulator.People;
 
 namespace CxFunctions.Tests.Unit.CrmSimulator;
@@ -32,6 +33,14 @@ public sealed class PopulationTests
             Assert.Matches(@"^\+[1-9]\d{7,14}$", person.Phone);
             Assert.Matches(@"^[a-z.]+\d+@example\.com$", person.Email);
         });
+
+    [Fact]
+    public void TheAppTakesTheirPhonesAsOnesThatTakeAnSms()
+    {
+        var phones = Enumerable.Range(0, 10_000).Select(n => new Population(3)[n].Phone).ToList();
+        // One in ten thousand, Portugal's +351 900 000 099, has so few digits that it looks like a placeholder.
+        Assert.InRange(phones.Count(phone => Telephone.Parse(phone, region: null) != new Telephone(phone, IsTextable: true)), 0, phones.Count / 1000);
+    }
 
     [Fact]
     public void NorthAmericansHaveNumbersThatAreKeptForFiction() => Assert.All(

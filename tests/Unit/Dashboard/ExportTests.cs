@@ -107,18 +107,34 @@ public class ExportTests
     public void A_continuation_brings_back_its_position()
     {
         var token = new ExportPosition("bank", "123|journey-ñ").Token;
-        Assert.Equal(("bank", "123|journey-ñ"), Assert.Single(Parse($"?program=bank&continuation={token}").Parts.Select(p => (p.Program.Id, p.After))));
+        Assert.Equal(("bank", "123|journey-ñ"), Assert.Single(Parse($"?program=bank&continuation={token}").Parts.Select(p => (p.List, p.After))));
         Assert.Throws<ExportQueryException>(() => Parse($"?program=retail&continuation={token}"));
     }
 
     [Fact]
     public void Without_a_program_all_are_listed_in_turn_and_a_continuation_skips_those_that_are_done()
     {
-        Assert.Equal([("bank", null), ("retail", null)], Parse("?").Parts.Select(p => (p.Program.Id, p.After)));
+        Assert.Equal([("bank", null), ("retail", null)], Parse("?").Parts.Select(p => (p.List, p.After)));
         Assert.Equal(["branch", "store"], Parse("?").DimensionNames);
         var inRetail = new ExportPosition("retail", "7").Token;
-        Assert.Equal([("retail", "7")], Parse($"?continuation={inRetail}").Parts.Select(p => (p.Program.Id, p.After)));
+        Assert.Equal([("retail", "7")], Parse($"?continuation={inRetail}").Parts.Select(p => (p.List, p.After)));
     }
+
+    [Fact]
+    public void What_belongs_to_no_program_comes_last_and_only_where_no_program_is_asked_for()
+    {
+        Assert.Equal(["bank", "retail", "~"], Parse("?", "~").Parts.Select(p => p.List));
+        Assert.Equal(["bank"], Parse("?program=bank", "~").Parts.Select(p => p.List));
+        Assert.Equal([("~", "7")], Parse($"?continuation={new ExportPosition("~", "7").Token}", "~").Parts.Select(p => (p.List, p.After)));
+        Assert.Throws<ExportQueryException>(() => Parse($"?continuation={new ExportPosition("~", "7").Token}"));
+    }
+
+    [Theory]
+    [InlineData("?", "2026-11-15T12:00:00Z", "2026-11-22T12:05:00Z")]
+    [InlineData("?to=2026-11-20", "2026-11-13T00:00:00Z", "2026-11-20T00:00:00Z")]
+    [InlineData("?from=2026-11-20", "2026-11-20T00:00:00Z", "2026-11-22T12:05:00Z")]
+    public void A_list_may_go_on_a_little_beyond_now(string query, string from, string to) =>
+        Assert.Equal((DateTimeOffset.Parse(from), DateTimeOffset.Parse(to)), Parse(query, ahead: TimeSpan.FromMinutes(5)) is var q ? (q.From, q.To) : default);
 
     [Theory]
     [InlineData("?program=bank", true)]
@@ -130,6 +146,6 @@ public class ExportTests
     public void Filters_hold_together_and_unknown_dimensions_are_none(string query, bool holds) =>
         Assert.Equal(holds, Parse(query).Holds("branch", Channel.Sms, new Dictionary<string, string> { ["branch"] = "Lima" }));
 
-    private static ExportQuery Parse(string query) =>
-        ExportQuery.Of(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).ToDictionary(q => q.Key, q => q.Value)), Catalog, Now, TimeSpan.FromDays(7));
+    private static ExportQuery Parse(string query, string? beside = null, TimeSpan ahead = default) =>
+        ExportQuery.Of(new QueryCollection(Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(query).ToDictionary(q => q.Key, q => q.Value)), Catalog, Now, TimeSpan.FromDays(7), beside, ahead);
 }

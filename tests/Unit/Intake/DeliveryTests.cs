@@ -21,6 +21,15 @@ public class DeliveryTests
     }
 
     [Fact]
+    public void What_was_refused_is_passed_on_once_where_it_has_an_id_and_did_not_also_come_as_it_should_be()
+    {
+        var delivery = Delivery.Of("d", [Refused("1"), Refused("2"), Refused("2"), Occurred("1"), new DeliveredItem.Refused("no")]);
+
+        Assert.Equal(["2"], delivery.Refused.Select(r => r.Id));
+        Assert.Equal([0, 1, 2, 4], delivery.Receipt.Rejected.Select(r => r.Index));
+    }
+
+    [Fact]
     public void The_answer_has_the_names_of_the_contract() => Assert.Equal(
         """{"delivery":"d","accepted":1,"duplicates":0,"rejected":[{"index":1,"reason":"no"}]}""",
         JsonSerializer.Serialize(Delivery.Of("d", [Occurred("1"), new DeliveredItem.Refused("no")]).Receipt, CxJson.Lenient));
@@ -57,6 +66,8 @@ public class DeliveryTests
 
     private static int SizeOf(IReadOnlyList<Transaction> part) =>
         JsonSerializer.SerializeToUtf8Bytes(new TransactionsReceived(1, new string('d', 128), "standard", DateTimeOffset.MaxValue, part), CxJson.Lenient).Length;
+
+    private static DeliveredItem.Refused Refused(string id) => new("no", new RefusedTransaction(id, "no"));
 
     private static DeliveredItem.Occurred Occurred(string id) => new(Transaction(id, 1));
 

@@ -79,7 +79,25 @@ public class HubSpotEventTests
     public void What_is_no_transaction_is_told_why(string member, object? value, string reason) =>
         Assert.Equal(reason, Assert.IsType<DeliveredItem.Refused>(Parse(With(member, value))).Reason);
 
-    private static DeliveredItem Parse(string json) => Assert.Single(DeliveryParser.Parse(Encoding.UTF8.GetBytes($"[{json}]"), new HubSpotSource(), Options));
+    [Theory]
+    [InlineData("contact", null, "contact is missing: HubSpot's own events name no person, let a workflow add it")]
+    [InlineData("occurredAt", 1L, "occurredAt must lie between the years 2000 and 2099")]
+    public void What_is_a_transaction_and_was_refused_is_still_known_by_its_id(string member, object? value, string rule)
+    {
+        var known = Assert.IsType<DeliveredItem.Refused>(Parse(With(member, value))).Transaction!;
+
+        Assert.Equal((rule, "retail", "purchase"), (known.Rule, known.Program, known.Touchpoint));
+        Assert.StartsWith("62515-77-4201-9001-", known.Id, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("propertyValue", "open")]
+    [InlineData("subscriptionType", "contact.creation")]
+    [InlineData("eventId", null)]
+    public void What_no_setting_calls_a_transaction_or_has_no_id_leaves_nothing(string member, object? value) =>
+        Assert.Null(Assert.IsType<DeliveredItem.Refused>(Parse(With(member, value))).Transaction);
+
+    private static DeliveredItem Parse(string json) => Assert.Single(DeliveryParser.Parse(Encoding.UTF8.GetBytes($"[{json}]"), new HubSpotSource(StandardParsingTests.Catalog), Options));
 
     private static string With(string member, object? value)
     {

@@ -19,7 +19,7 @@ public class ParserProperties
 
     [Fact]
     public void No_bytes_make_the_parser_throw_anything_but_a_format_error() =>
-        Prop.ForAll(Bodies.ToArbitrary(), body => IsHarmless(body, new StandardSource()) && IsHarmless(body, new HubSpotSource()))
+        Prop.ForAll(Bodies.ToArbitrary(), body => IsHarmless(body, new StandardSource(StandardParsingTests.Catalog)) && IsHarmless(body, new HubSpotSource(StandardParsingTests.Catalog)))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
@@ -62,7 +62,7 @@ public class ParserProperties
     {
         var leaf = Gen.Elements(
             "null", "true", "1", "-1", "1e999", "1.5", "99999999999999999999", "\"\"", "\"x\"", "\"\\ud800\"", "\"\\u0000\"", "\"\\udc00\\ud800\"", "\"2026-02-30T00:00:00Z\"",
-            "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59-14:00\"", "\"+\"", "\"a@b.c\"", "\"\u2028\"", "[]", "{}");
+            "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59-14:00\"", "\"+\"", "\"a@b.c\"", "\"tel:;ext=\"", "\"00000000000000000000\"", "\"(+)\"", "\"x-x-x\"", "\"Etc/GMT+99\"", "\"20261131T246060,9Z\"", "\"\u2028\"", "[]", "{}");
         return depth == 0
             ? leaf
             : Gen.OneOf(

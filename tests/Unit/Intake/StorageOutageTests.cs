@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using Azure.Storage.Queues;
+using CxFunctions.Catalog;
 using CxFunctions.CrmSimulator.Signing;
 using CxFunctions.Foundation;
 using CxFunctions.Intake;
@@ -42,7 +43,7 @@ public sealed class StorageOutageTests
         var options = new WebhookOptions();
         options.Sources["standard"] = new() { Secrets = { Secret } };
         return new WebhookHandler(
-            [new StandardSource()], Options.Create(options), Options.Create(new CxOptions { PublicUrl = new Uri("https://cx.example") }),
+            [new StandardSource(new ProgramCatalog([]))], Options.Create(options), Options.Create(new CxOptions { PublicUrl = new Uri("https://cx.example") }),
             new DeliverySender(new QueueSender(queues)), TimeProvider.System, NullLogger<WebhookHandler>.Instance);
     }
 

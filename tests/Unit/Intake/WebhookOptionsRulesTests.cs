@@ -19,6 +19,7 @@ public class WebhookOptionsRulesTests
         ["Webhooks:standard:Secrets:1"] = Secret,
         ["Webhooks:hubspot:Secrets:0"] = "any text",
         ["Webhooks:hubspot:Program"] = "retail",
+        ["Webhooks:hubspot:Region"] = "MX",
         ["Webhooks:hubspot:Events:0:SubscriptionType"] = "deal.propertyChange",
         ["Webhooks:hubspot:Events:0:Touchpoint"] = "purchase",
     }));
@@ -28,6 +29,8 @@ public class WebhookOptionsRulesTests
     [InlineData("Webhooks:standard:Program", "retail", "Webhooks__standard__Secrets: set one secret, or two while one replaces the other.")]
     [InlineData("Webhooks:standard:Secrets:0", "plain", "Webhooks__standard__Secrets__0: must be whsec_ and the base64 of 24 to 64 bytes.")]
     [InlineData("Webhooks:hubspot:Secrets:0", "@Microsoft.KeyVault(SecretUri=https://kv.vault.azure.net/secrets/x)", "Webhooks__hubspot__Secrets__0: the platform could not read")]
+    [InlineData("Webhooks:hubspot:Region", "Peru", "Webhooks__hubspot__Region: must be the code of a country or territory, for instance PE.")]
+    [InlineData("Webhooks:hubspot:Region", "pe", "Webhooks__hubspot__Region: must be the code of a country or territory, for instance PE.")]
     [InlineData("Webhooks:hubspot:Events:0:Touchpoint", "purchase", "Webhooks__hubspot__Events__0: set SubscriptionType, for instance ticket.propertyChange.")]
     public void Settings_that_could_not_work_stop_the_host_by_name(string name, string value, string told) =>
         Assert.Contains(told, Failure(new() { [name] = value }), StringComparison.Ordinal);
@@ -51,6 +54,6 @@ public class WebhookOptionsRulesTests
     {
         var options = new WebhookOptions();
         new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection(WebhookOptions.Section).Bind(options.Sources);
-        return new WebhookOptionsRules([new StandardSource(), new HubSpotSource()], Catalog).Validate(null, options).FailureMessage;
+        return new WebhookOptionsRules([new StandardSource(Catalog), new HubSpotSource(Catalog)], Catalog).Validate(null, options).FailureMessage;
     }
 }

@@ -37,6 +37,21 @@ public class EligibilityRulesTests
             Contact = Ana with { Phone = phone ? Ana.Phone : null, Email = email ? Ana.Email : null, Consent = new() { Sms = sms, Email = mail } },
         }));
 
+    [Theory]
+    [InlineData("+5112345678", true, LedgerReason.Eligible)] // a landline, but e-mail is open
+    [InlineData("+5112345678", false, LedgerReason.NoAddress)]
+    [InlineData("+51987654321", false, LedgerReason.Eligible)]
+    public void A_landline_is_no_way_for_an_sms(string phone, bool email, LedgerReason reason) =>
+        Assert.Equal(reason, Decide(f => f with { Contact = Ana with { Phone = phone, Email = email ? Ana.Email : null } }));
+
+    [Theory]
+    [InlineData("+5112345678", true, "contact.phone is of a kind that takes no SMS")]
+    [InlineData("+5112345678", false, null)] // would not have been written to anyway
+    [InlineData("+51987654321", true, null)]
+    [InlineData(null, true, null)]
+    public void It_is_remarked_where_an_sms_was_wanted(string? phone, bool consents, string? remark) =>
+        Assert.Equal(remark, ChannelRules.Remark(Purchase.Channels, Ana with { Phone = phone, Consent = new() { Sms = consents, Email = true } }));
+
     [Fact]
     public void Who_said_stop_is_left_alone() => Assert.Equal(LedgerReason.Suppressed, Decide(f => f with { Suppressed = true }));
 
