@@ -12,16 +12,25 @@ internal static class WishNames
     private const int HighestScore = 10;
 
     private static readonly FrozenSet<string> Given = (
-        "aaron abel adela adriana adriano agustin aida alan alba alberto alejandra alejandro alessandra alex alexander alexandra alfonso alfredo alice alicia alison aline alonso amanda amelia amy ana andrea andres andrew angela angelica anita ann anna anne " +
-        "antonia antonio ariana armando arthur arturo ashley augusto barbara beatriz ben benjamin bernardo beto bianca bob brandon brenda brian bruno caio camila carla carlos carmen carol carolina caroline catalina cecilia cesar charles christian " +
-        "christine christopher cintia claudia claudio cristian cristina cristobal cynthia daniel daniela danilo dave david debora deborah denise dennis diana diego donald donna edgar edith edson eduarda eduardo edward elena elias elisa elizabeth emily emma emilio " +
-        "enrique eric erica erika ernesto esteban eva evelyn fabian fabiana fabio fabricio fiorella fatima federico felipe fernanda fernando francisca francisco gabriel gabriela gary george gerardo german giovanna gladys gonzalo gregory guilherme guillermo gustavo hector helena henrique henry " +
-        "hernan hugo ignacio igor ines irene isabel isabela ivan jack jackson jacob jaime james jane janet javier jeff jefferson jennifer jenny jessica jesus jim joan joana joao joaquin joe joel john johnny jonathan jorge jose josefina joseph joshua juan juana juanita julia julian juliana " +
-        "julie julieta julio karen karina karla kate katherine kathy keila kelly ken kevin kim larissa laura lauren leonardo leticia lidia lilian liliana linda lisa lorena lorenzo lourdes lucas lucia luciana luciano luis luisa luiz lupe magdalena manuel manuela marcela " +
-        "marcelo marcia marcio marco marcos margaret margarita maria mariana mariano maribel mario marisol marta martha martin mary mateo mateus matheus matias matilde matthew mauricio mauro maximo megan melissa michael michelle mike miguel miriam monica monique nancy natalia nathan " +
-        "nelson nicolas nicole noelia nora norma octavio olga omar oscar pablo pamela patricia patricio patrick paul paula paulo pedro pepe percy peter piedad priscila rafael rafaela raimundo ramiro ramon raquel raul rebeca rebecca renata renato ricardo richard rita robert roberta roberto rocio rodolfo " +
-        "rodrigo rogerio roger rolando rosa rosario rosita roxana ruben ruth ryan samuel sandra sara sarah saul sebastian sergio sharon silvia silvana simone sofia sonia sophia stephanie stephen steve steven susan susana tamara tania tatiana teresa thais thiago thomas tiago tim tom tomas tony " +
-        "valentina valeria vanessa vera veronica vicente victor vinicius virginia vitor viviana wagner walter wendy wilson william xavier ximena xiomara yolanda yuri zoe").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "aaron abel adela adriana adriano agustin aida alan alba alberto alejandra alejandro alessandra alex alexander alexandra alfonso alfredo " +
+        "alice alicia aline alison alonso amanda amelia amy ana andrea andres andrew angela angelica anita ann anna anne antonia antonio ariana " +
+        "armando arthur arturo ashley augusto barbara beatriz ben benjamin bernardo beto bianca bob brandon brenda brian bruno caio camila carla " +
+        "carlos carmen carol carolina caroline catalina cecilia cesar charles christian christine christopher cintia claudia claudio cristian " +
+        "cristina cristobal cynthia daniel daniela danilo dave david debora deborah denise dennis diana diego donald donna edgar edith edson eduarda " +
+        "eduardo edward elena elias elisa elizabeth emilio emily emma enrique eric erica erika ernesto esteban eva evelyn fabian fabiana fabio " +
+        "fabricio fatima federico felipe fernanda fernando fiorella francisca francisco gabriel gabriela gary george gerardo german giovanna gladys " +
+        "gonzalo gregory guilherme guillermo gustavo hector helena henrique henry hernan hugo ignacio igor ines irene isabel isabela ivan jack " +
+        "jackson jacob jaime james jane janet javier jeff jefferson jennifer jenny jessica jesus jim joan joana joao joaquin joe joel john johnny " +
+        "jonathan jorge jose josefina joseph joshua juan juana juanita julia julian juliana julie julieta julio karen karina karla kate katherine " +
+        "kathy keila kelly ken kevin kim larissa laura lauren leonardo leticia lidia lilian liliana linda lisa lorena lorenzo lourdes lucas lucia " +
+        "luciana luciano luis luisa luiz lupe magdalena manuel manuela marcela marcelo marcia marcio marco marcos margaret margarita maria mariana " +
+        "mariano maribel mario marisol marta martha martin mary mateo mateus matheus matias matilde matthew mauricio mauro maximo megan melissa " +
+        "michael michelle miguel mike miriam monica monique nancy natalia nathan nelson nicolas nicole noelia nora norma octavio olga omar oscar " +
+        "pablo pamela patricia patricio patrick paul paula paulo pedro pepe percy peter piedad priscila rafael rafaela raimundo ramiro ramon raquel " +
+        "raul rebeca rebecca renata renato ricardo richard rita robert roberta roberto rocio rodolfo rodrigo roger rogerio rolando rosa rosario " +
+        "rosita roxana ruben ruth ryan samuel sandra sara sarah saul sebastian sergio sharon silvana silvia simone sofia sonia sophia stephanie " +
+        "stephen steve steven susan susana tamara tania tatiana teresa thais thiago thomas tiago tim tom tomas tony valentina valeria vanessa vera " +
+        "veronica vicente victor vinicius virginia vitor viviana wagner walter wendy william wilson xavier ximena xiomara yolanda yuri zoe").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Small words that stand in no name.</summary>
     private static readonly FrozenSet<string> NotInNames = (
@@ -31,7 +40,9 @@ internal static class WishNames
 
     private static readonly Phrases Introduction = Phrases.Within(
     [
-        "^(?:mi nombre es|me llamo|soy|habla|firma|de parte de|my name is|this is|its|from|signed|meu nome e|sou|aqui e|aqui quem fala e|cliente|customer|dni|cpf|rut|ruc|cedula|documento|tel|cel|fono|telefono|numero|mi numero es|mi numero|number|my number is|phone|meu numero e|cuenta|conta|account|codigo|ref)",
+        "^(?:mi nombre es|me llamo|soy|habla|firma|de parte de|my name is|this is|its|from|signed|meu nome e|sou|aqui e|aqui quem fala e)",
+        "^(?:cliente|customer|dni|cpf|rut|ruc|cedula|documento|tel|cel|fono|telefono|numero|mi numero es|mi numero|number|my number is|phone|meu numero e)",
+        "^(?:cuenta|conta|account|codigo|ref)",
     ]);
 
     /// <summary>A name, or a telephone or a document, maybe with a word that says which.</summary>
@@ -43,12 +54,14 @@ internal static class WishNames
 
     /// <summary>Not a score.</summary>
     public static bool IsNumber(string words) => words.Length > 0
-        && words.All(c => char.IsAsciiDigit(c) || c == ' ') && (words.Contains(' ', StringComparison.Ordinal) || !int.TryParse(words, out var number) || number > HighestScore);
+        && words.All(c => char.IsAsciiDigit(c) || c == ' ')
+        && (words.Contains(' ', StringComparison.Ordinal) || !int.TryParse(words, out var number) || number > HighestScore);
 
     /// <summary>Whether the words are a person's name, as far as one can tell: a known given name and not much behind it.</summary>
     private static bool IsName(string words)
     {
         var all = words.Split(' ');
-        return all.Length <= LongestName && Given.Contains(all[0]) && all.All(word => !NotInNames.Contains(word) && word.All(char.IsLetter) && !word.EndsWith("ing", StringComparison.Ordinal));
+        return all.Length <= LongestName && Given.Contains(all[0])
+            && all.All(word => !NotInNames.Contains(word) && word.All(char.IsLetter) && !word.EndsWith("ing", StringComparison.Ordinal));
     }
 }

@@ -7,7 +7,8 @@ internal static class WishPatterns
     private const string Ours = "O";
     private const string Kept = "K";
     private const string Said = $"(?:(?:mas|more|mais|any|further|de) )*{Ours}";
-    private const string Bulk = $"(?:{Said}|(?:(?:mas|more|mais|any|sus|suas|your|las) )*(?:promocion(?:es)?|promoc(?:ao|oes)|ofertas?|informacion(?:es)?|informac(?:ao|oes)|promotions?|promos?|offers?|ads?))";
+    private const string Bulk =
+        $"(?:{Said}|(?:(?:mas|more|mais|any|sus|suas|your|las) )*(?:promocion(?:es)?|promoc(?:ao|oes)|ofertas?|informacion(?:es)?|informac(?:ao|oes)|promotions?|promos?|offers?|ads?))";
     private const string Places = $"(?:{Kept}|{Ours})";
 
     public static readonly Phrases Stops = Phrases.Row(All(w => w.Stop));
@@ -21,7 +22,8 @@ internal static class WishPatterns
     public static readonly Phrases Before = Phrases.Row(All(w => w.Before));
     public static readonly Phrases After = Phrases.Row(All(w => w.After));
     public static readonly Phrases Joint = Phrases.Whole(All(w => w.Joints));
-    public static readonly Phrases Filling = Phrases.Row([.. All(w => w.Before), .. All(w => w.After), .. All(w => w.Joints), "no", "nao", "si", "yes", "sim", "ok", "am", "is", "es", "esto", "isso", "este"]);
+    public static readonly Phrases Filling = Phrases.Row(
+        [.. All(w => w.Before), .. All(w => w.After), .. All(w => w.Joints), "no", "nao", "si", "yes", "sim", "ok", "am", "is", "es", "esto", "isso", "este"]);
     public static readonly Phrases Negation = Phrases.Within(All(w => w.Negations));
 
     /// <summary>"I can't unsubscribe": nothing is turned round by that.</summary>
@@ -37,11 +39,13 @@ internal static class WishPatterns
 
     private static readonly Phrases Polite = Phrases.Within(All(w => w.Polite));
     private static readonly Phrases Objects = Phrases.Within(All(w => w.Objects));
-    private static readonly Phrases Several = Phrases.Within([$"{Ours}(?:(?: (?:y|e|o|ni|and|or|nor|ou|nem))?(?: (?:{string.Join('|', All(w => w.Determiners))}))* {Ours})+"]);
+    private static readonly Phrases Several = Phrases.Within(
+        [$"{Ours}(?:(?: (?:y|e|o|ni|and|or|nor|ou|nem))?(?: (?:{string.Join('|', All(w => w.Determiners))}))* {Ours})+"]);
     private static readonly Phrases Determined = Phrases.Within([$"(?:(?:{string.Join('|', All(w => w.Determiners))}) )+{Ours}"]);
     private static readonly Phrases Lists = Phrases.Within(All(w => w.Lists));
 
-    private static readonly IReadOnlyList<(string Locale, Phrases Words)> Telling = [.. WishWords.All.Select(w => (w.Locale, Phrases.Whole([.. w.Start.Select(Filled), .. w.Help])))];
+    private static readonly IReadOnlyList<(string Locale, Phrases Words)> Telling =
+        [.. WishWords.All.Select(w => (w.Locale, Phrases.Whole([.. w.Start.Select(Filled), .. w.Help])))];
 
     /// <summary>Without greetings and thanks.</summary>
     public static string Core(string words) => string.Join(' ', Polite.Replace(words, "").Split(' ', StringSplitOptions.RemoveEmptyEntries));

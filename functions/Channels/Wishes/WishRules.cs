@@ -91,12 +91,14 @@ public static class WishRules
     {
         var words = core.Split(' ');
         return WishPatterns.Excuses.Match(core)
-            && Enumerable.Range(1, words.Length - 1).Any(i => IsReason(WishPatterns.Marked(string.Join(' ', words[..i]))) && WishSentence.Is(string.Join(' ', words[i..]), WishPatterns.Stops));
+            && Enumerable.Range(1, words.Length - 1).Any(i =>
+                IsReason(WishPatterns.Marked(string.Join(' ', words[..i]))) && WishSentence.Is(string.Join(' ', words[i..]), WishPatterns.Stops));
     }
 
     private static bool IsReason(string rest) =>
         WishSentence.Is(rest, WishPatterns.WholeDoubts, WishPatterns.Filling)
-        || WishPatterns.Doubts.In(rest).Any(doubt => doubt.Index + doubt.Length == rest.Length && (doubt.Index == 0 || WishPatterns.Filling.Match(rest[..(doubt.Index - 1)])));
+        || WishPatterns.Doubts.In(rest).Any(doubt =>
+            doubt.Index + doubt.Length == rest.Length && (doubt.Index == 0 || WishPatterns.Filling.Match(rest[..(doubt.Index - 1)])));
 
     private static Saying InSentence(string core, string marked)
     {
