@@ -26,4 +26,10 @@ internal static partial class ChannelsLog
 
     [LoggerMessage(3007, LogLevel.Error, "Notice {NoticeId} to {Recipient} by {Channel} went to poison: {Why}")]
     public static partial void NoticeGivenUp(this ILogger logger, string noticeId, string recipient, Channel channel, string why);
+
+    [LoggerMessage(3008, LogLevel.Information, "SMS {MessageId} ({Wish}) is not answered: {Why}.")]
+    public static partial void NotAnswered(this ILogger logger, string messageId, Wishes.Wish wish, string why);
+
+    [LoggerMessage(3009, LogLevel.Information, "SMS {MessageId} was read as {Wish}.")]
+    public static partial void Heard(this ILogger logger, string messageId, Wishes.Wish wish);
 }

@@ -5,6 +5,7 @@ using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Events;
 using CxFunctions.Channels.Notices;
+using CxFunctions.Channels.Replies;
 using CxFunctions.Channels.Sends;
 using CxFunctions.Channels.Sms;
 using CxFunctions.Foundation;
@@ -39,6 +40,8 @@ public static class ChannelsSetup
         services.AddSingleton<WaitingNoticeStore>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<CommunicationEventHandler>();
+        services.AddSingleton<AnswerPauses>();
+        services.AddSingleton<WishAnswering>();
         services.AddBeforeFunctions<NoticeAddressCheck>();
         return builder;
     }

@@ -23,16 +23,18 @@ public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeP
     {
         var address = contact is null ? null : SendGateRules.AddressOf(contact, channel);
         var now = time.GetUtcNow();
+        var last = contact is null ? default
+            : look is { } seen && now - seen.At < Fresh ? seen
+            : await suppressions.LookAsync(contact.Id, [contact.Phone, contact.Email], now, cancellationToken);
         var facts = new SendFacts(
             Known: contact is not null,
-            Suppressed: contact is not null && (look is { } seen && now - seen.At < Fresh
-                ? seen.Suppressed
-                : await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken)),
+            Suppressed: last.Suppressed,
             Expired: now >= expiresAt,
             Consents: contact is not null && SendGateRules.Consents(contact, channel),
             HasAddress: address is not null,
             Awake: program.WakingHours.Contains(now, program.ZoneOf(contact?.TimeZone)),
-            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units);
+            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units,
+            Exists: address is null || last.Unreachable?.Contains(address) != true);
         return SendGateRules.Judge(facts);
     }
 }

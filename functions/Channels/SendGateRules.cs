@@ -6,7 +6,7 @@ using CxFunctions.Journeys;
 namespace CxFunctions.Channels;
 
 /// <summary>What is true at the moment of sending.</summary>
-public sealed record SendFacts(bool Known, bool Suppressed, bool Expired, bool Consents, bool HasAddress, bool Awake, bool Affordable);
+public sealed record SendFacts(bool Known, bool Suppressed, bool Expired, bool Consents, bool HasAddress, bool Awake, bool Affordable, bool Exists = true);
 
 /// <summary>Whether a message to a customer may go out now. What forbids it for ever is told before what forbids it for now.</summary>
 internal static class SendGateRules
@@ -19,6 +19,7 @@ internal static class SendGateRules
         { Expired: true } => new(SendResult.Withheld, "expired"),
         { Consents: false } => new(SendResult.Failed, "no-consent"),
         { HasAddress: false } => new(SendResult.Failed, "no-address"),
+        { Exists: false } => new(SendResult.Failed, "address-unreachable"),
         { Awake: false } => new(SendResult.Postponed, "quiet-hours"),
         { Affordable: false } => new(SendResult.Postponed, "budget-spent"),
         _ => null,

@@ -33,8 +33,11 @@ public static class QueueNames
     /// <summary>Channels to Privacy: <c>OptOutReceived</c>.</summary>
     public const string OptOuts = "opt-outs";
 
+    /// <summary>Channels to itself: <c>WishReceived</c>.</summary>
+    public const string Wishes = "wishes";
+
     public static readonly IReadOnlyList<string> All =
-        [Transactions, JourneySignals, Responses, AnalysisRetries, AnalyzedResponses, Facts, ChangedRollups, Cases, Notices, OptOuts];
+        [Transactions, JourneySignals, Responses, AnalysisRetries, AnalyzedResponses, Facts, ChangedRollups, Cases, Notices, OptOuts, Wishes];
 
     /// <summary>Where the platform puts what failed for good; it makes the queue when it first needs it.</summary>
     public static string PoisonOf(string queue) => queue + "-poison";
@@ -55,7 +58,10 @@ public static class TableNames
     /// <summary>Journeys: token to survey.</summary>
     public const string Invitations = "Invitations";
 
-    /// <summary>Channels: one row a message, written before it is sent.</summary>
+    /// <summary>Journeys: whom an SMS went to and about which survey, by phone.</summary>
+    public const string Phones = "Phones";
+
+    /// <summary>Channels: one row a message, written before it is sent; when a phone was last answered.</summary>
     public const string Sends = "Sends";
 
     /// <summary>Channels and Sentiment: what the day's messages and AI records cost.</summary>
@@ -102,7 +108,7 @@ public static class TableNames
 
     public static readonly IReadOnlyList<string> All =
     [
-        Contacts, Ledger, LedgerByHour, Invitations, Sends, Spend, WaitingNotices, Responses, Verbatims, VerbatimsByDay,
+        Contacts, Ledger, LedgerByHour, Invitations, Phones, Sends, Spend, WaitingNotices, Responses, Verbatims, VerbatimsByDay,
         Facts, DirtyHours, Rollups, Alerts, Cases, CaseLinks, OpenCases, Suppressions, PoisonReasons,
     ];
 }

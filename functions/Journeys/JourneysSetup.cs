@@ -10,6 +10,8 @@ public static class JourneysSetup
     public static IHostApplicationBuilder AddJourneys(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<ContactStore>();
+        builder.Services.AddSingleton<PhoneStore>();
+        builder.Services.AddSingleton<PhoneOwners>();
         builder.Services.AddSingleton<LedgerStore>();
         builder.Services.AddSingleton<InvitationStore>();
         builder.Services.AddSingleton<JourneyFacts>();

@@ -8,6 +8,8 @@ public static class PrivacySetup
 {
     public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSettings<PrivacyOptions>(PrivacyOptions.Section);
+        builder.Services.AddSingleton<AddressDigest>();
         builder.Services.AddSingleton<SuppressionStore>();
         builder.Services.AddSingleton<OptOutHandler>();
         builder.Services.AddSettings<RetentionOptions>(RetentionOptions.Section);

@@ -107,6 +107,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Communication__EmailFrom: emailFrom
       Communication__EventsKey: '${reference}events-key)'
       Language__Endpoint: languageEndpoint
+      Privacy__AddressKey: '${reference}address-key)'
       Budget__SmsSegmentsPerDay: string(budget.smsSegmentsPerDay)
       Budget__EmailsPerDay: string(budget.emailsPerDay)
       Budget__LanguageRecordsPerDay: string(budget.languageRecordsPerDay)

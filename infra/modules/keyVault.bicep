@@ -1,4 +1,4 @@
-// The few secrets there are: what CRMs sign with, the staff key, the key of Event Grid. Each is drawn once, here, and known to nobody
+// The few secrets there are: what CRMs sign with, the staff key, the key of Event Grid, the key that addresses are hashed with. Each is drawn once, here, and known to nobody
 // else; one that is there stays as it is, so a deployment never locks anybody out.
 import { tagSet } from 'types.bicep'
 
@@ -17,6 +17,7 @@ param secondSeed string = newGuid()
 
 // Two slots a source, for rotation. The app takes them in the form that each source prescribes.
 var plainSecrets = [
+  'address-key'
   'events-key'
   'staff-key'
   'webhook-hubspot-0'

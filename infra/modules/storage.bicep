@@ -18,6 +18,7 @@ var queueNames = [
   'cases'
   'notices'
   'opt-outs'
+  'wishes'
 ]
 
 var tableNames = [
@@ -25,6 +26,7 @@ var tableNames = [
   'Ledger'
   'LedgerByHour'
   'Invitations'
+  'Phones'
   'Sends'
   'Spend'
   'WaitingNotices'

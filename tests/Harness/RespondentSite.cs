@@ -4,6 +4,7 @@ using Azure.Storage.Queues;
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Events;
 using CxFunctions.Channels.Notices;
+using CxFunctions.Channels.Replies;
 using CxFunctions.Foundation;
 using CxFunctions.Intake;
 using CxFunctions.Journeys;
@@ -49,7 +50,7 @@ public sealed class RespondentSite : IAsyncDisposable
         FunctionTypes =
         [
             typeof(SurveyEndpoint), typeof(SubmitEndpoint), typeof(SurveyScriptEndpoint), typeof(StopEndpoint), typeof(OptOutConsumer),
-            typeof(CommunicationEventsEndpoint), typeof(ManagerNoticeConsumer),
+            typeof(CommunicationEventsEndpoint), typeof(ManagerNoticeConsumer), typeof(WishConsumer), typeof(ReleaseEndpoint),
         ],
     }));
 
@@ -80,6 +81,10 @@ public sealed class RespondentSite : IAsyncDisposable
             var told = new TransactionContact { Id = invitation.ContactId, Name = "Ana Quispe", Phone = phone, Email = email, Locale = locale, TimeZone = "America/Lima", Consent = consent };
             var profile = ContactProfile.Of(told, now);
             await Services.GetRequiredService<ContactStore>().LearnAsync(profile, CancellationToken.None);
+        }
+        if (phone is not null && channel == Channel.Sms)
+        {
+            await Services.GetRequiredService<PhoneStore>().AddAsync(phone, invitation, CancellationToken.None);
         }
         return invitation;
     }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using CxFunctions.Channels.Sends;
+using CxFunctions.Channels.Wishes;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
 using CxFunctions.Privacy;
@@ -6,18 +8,32 @@ using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Channels.Events;
 
-/// <summary>Delivery reports tell the waiting journey and settle the send; stop words become opt-outs. Safe to repeat, in any order.</summary>
+/// <summary>Delivery reports tell the waiting journey and settle the send; wishes go to who grants them. Safe to repeat, in any order.</summary>
 public sealed class CommunicationEventHandler(SendStore sends, QueueSender queues, TimeProvider time, ILogger<CommunicationEventHandler> log)
 {
     public Task HandleAsync(CommunicationEvent happened, CancellationToken cancellationToken) => happened switch
     {
         CommunicationEvent.Report { State: { } state } report => ReportAsync(report, state, cancellationToken),
-        CommunicationEvent.SmsReceived received when StopWords.IsStop(received.Text) => queues.SendAsync(
-            QueueNames.OptOuts,
-            new OptOutReceived(OptOutReceived.CurrentVersion, received.From, received.At ?? time.GetUtcNow(), "sms"),
-            cancellationToken: cancellationToken),
+        CommunicationEvent.SmsReceived received => HearAsync(received, WishRules.Read(received.Text), cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    private Task HearAsync(CommunicationEvent.SmsReceived received, Wish wish, CancellationToken cancellationToken)
+    {
+        if (wish == Wish.None)
+        {
+            return Task.CompletedTask;
+        }
+        var at = received.At ?? time.GetUtcNow();
+        var id = received.MessageId is { Length: > 0 } named ? named : at.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        log.Heard(id, wish);
+        return wish == Wish.Stop
+            ? queues.SendAsync(QueueNames.OptOuts, new OptOutReceived(OptOutReceived.CurrentVersion, received.From, at, SuppressionOrigins.Sms), cancellationToken: cancellationToken)
+            : queues.SendAsync(
+                QueueNames.Wishes,
+                new WishReceived(WishReceived.CurrentVersion, wish, NormalAddress.Of(received.From), at, id, WishRules.LocaleOf(received.Text)),
+                cancellationToken: cancellationToken);
+    }
 
     private async Task ReportAsync(CommunicationEvent.Report report, SendState state, CancellationToken cancellationToken)
     {
@@ -32,6 +48,11 @@ public sealed class CommunicationEventHandler(SendStore sends, QueueSender queue
             var kind = state == SendState.Delivered ? JourneySignalKind.Delivered : JourneySignalKind.DeliveryFailed;
             var signal = new JourneySignal(JourneySignal.CurrentVersion, journey, kind, report.At ?? time.GetUtcNow(), send.SendId, report.Status);
             await queues.SendAsync(QueueNames.JourneySignals, signal, cancellationToken: cancellationToken);
+        }
+        if (report.Gone is { } gone)
+        {
+            var found = new OptOutReceived(OptOutReceived.CurrentVersion, gone.Value, report.At ?? time.GetUtcNow(), SuppressionOrigins.Bounce);
+            await queues.SendAsync(QueueNames.OptOuts, found, cancellationToken: cancellationToken);
         }
         await sends.AdvanceAsync(send, state, report.MessageId, report.Status, cancellationToken);
         log.Reported(SendStore.KeyOf(send.SendId), state);

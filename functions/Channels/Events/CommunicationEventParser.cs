@@ -19,9 +19,9 @@ public static class CommunicationEventParser
     private static CommunicationEvent? Of(object? data, BinaryData? raw) => data switch
     {
         SubscriptionValidationEventData validation => new CommunicationEvent.Validation(validation.ValidationCode),
-        AcsSmsDeliveryReportReceivedEventData sms => new CommunicationEvent.Report(sms.MessageId, sms.Tag ?? TagOf(raw), OfSms(sms.DeliveryStatus), "sms-" + Word(sms.DeliveryStatus), sms.ReceivedTimestamp),
-        AcsEmailDeliveryReportReceivedEventData mail => new CommunicationEvent.Report(mail.MessageId, null, OfEmail(mail.Status), "email-" + Word(mail.Status?.ToString()), mail.DeliveryAttemptTimestamp),
-        AcsSmsReceivedEventData received => new CommunicationEvent.SmsReceived(received.From, received.Message ?? "", received.ReceivedTimestamp),
+        AcsSmsDeliveryReportReceivedEventData sms => new CommunicationEvent.Report(sms.MessageId, sms.Tag ?? TagOf(raw), OfSms(sms.DeliveryStatus), "sms-" + Word(sms.DeliveryStatus), sms.ReceivedTimestamp, Gone(sms.To, PermanentFailureRules.IsOfSms(sms.DeliveryStatus, sms.DeliveryStatusDetails))),
+        AcsEmailDeliveryReportReceivedEventData mail => new CommunicationEvent.Report(mail.MessageId, null, OfEmail(mail.Status), "email-" + Word(mail.Status?.ToString()), mail.DeliveryAttemptTimestamp, Gone(mail.Recipient, PermanentFailureRules.IsOfEmail(mail.Status?.ToString(), mail.DeliveryStatusDetails?.StatusMessage))),
+        AcsSmsReceivedEventData received => new CommunicationEvent.SmsReceived(received.From, received.Message ?? "", received.ReceivedTimestamp, received.MessageId),
         _ => null,
     };
 
@@ -39,6 +39,8 @@ public static class CommunicationEventParser
         "SUPPRESSED" or "BOUNCED" or "QUARANTINED" or "FILTEREDSPAM" or "FAILED" => SendState.Undelivered,
         _ => null,
     };
+
+    private static GoneAddress? Gone(string? address, bool forGood) => forGood && address is { Length: > 0 } ? new(address) : null;
 
     private static string Word(string? status) => status is { Length: > 0 } ? status.ToLowerInvariant() : "unknown";
 

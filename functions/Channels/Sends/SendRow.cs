@@ -38,6 +38,9 @@ public enum SendKind
     Reminder,
     WordBack,
     Notice,
+
+    /// <summary>To somebody who wrote to us.</summary>
+    Answer,
 }
 
 /// <summary>How far a message came.</summary>

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Channels;
 using CxFunctions.Privacy;
 
 namespace CxFunctions.Journeys;
@@ -16,15 +17,21 @@ internal sealed class LiveState(ProgramCatalog catalog, LedgerStore ledger, Cont
     {
         var now = Now;
         var seen = await contacts.LookAsync(entry.ContactId, cancellationToken);
+        var look = seen?.Contact is { } contact ? await suppressions.LookAsync(contact.Id, [contact.Phone, contact.Email], now, cancellationToken) : default;
         return new LiveFacts
         {
             Entry = entry,
             Contact = seen?.Contact,
             Seen = seen,
-            Suppressed = seen?.Contact is { } contact && await suppressions.IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], cancellationToken),
+            Suppressed = look.Suppressed,
+            Unreachable = look.Unreachable,
+            Refused = look.Suppressed ? [] : Unreachable(seen?.Contact, look),
             Now = now,
         };
     }
+
+    private static IReadOnlyCollection<Channel> Unreachable(Contact? contact, SuppressionLook look) => look.Unreachable is not { } gone || contact is null ? []
+        : [.. Enum.GetValues<Channel>().Where(channel => SendGateRules.AddressOf(contact, channel) is { } address && gone.Contains(address))];
 
     /// <summary>What the entry has to do next. Of a program that was taken away the grace is not known, and counts as none.</summary>
     public JourneyNext NextOf(LedgerEntry entry) => CourseRules.NextOf(entry, ClosesAt(entry));

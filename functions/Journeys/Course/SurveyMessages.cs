@@ -5,10 +5,10 @@ using CxFunctions.Privacy;
 namespace CxFunctions.Journeys;
 
 /// <summary>Makes what a link stands for and sends it. Repeating it sends nothing twice and makes no second link.</summary>
-internal sealed class SurveyMessages(InvitationStore invitations, SurveySender sender)
+internal sealed class SurveyMessages(InvitationStore invitations, PhoneStore phones, SurveySender sender)
 {
     /// <summary>
-    /// The link's row is there before the message is. What an earlier try settled is asked for only where there can have been one, but then
+    /// The rows of the link and of the phone are there before the message is. What an earlier try settled is asked for only where there can have been one, but then
     /// before the gate is: what went out went out, whatever the gate would say now.
     /// </summary>
     /// <param name="facts">As seen now.</param>
@@ -24,7 +24,7 @@ internal sealed class SurveyMessages(InvitationStore invitations, SurveySender s
             return settled;
         }
         var invitation = InvitationOf(facts, program, channel, await invitations.TokenOfAsync(facts.Entry.JourneyId, channel, cancellationToken));
-        await invitations.SaveAsync(invitation, cancellationToken);
+        await Task.WhenAll(invitations.SaveAsync(invitation, cancellationToken), RememberPhoneAsync(invitation, facts, cancellationToken));
         return await SendAsync(sendId, invitation, facts, reminder: false, cancellationToken);
     }
 
@@ -54,8 +54,12 @@ internal sealed class SurveyMessages(InvitationStore invitations, SurveySender s
         return null;
     }
 
+    /// <summary>Who replies with STOP is known by the phone alone.</summary>
+    private Task RememberPhoneAsync(SurveyInvitation invitation, LiveFacts facts, CancellationToken cancellationToken) =>
+        invitation.Channel == Channel.Sms && facts.Contact?.Phone is { Length: > 0 } phone ? phones.AddAsync(phone, invitation, cancellationToken) : Task.CompletedTask;
+
     private Task<SendOutcome> SendAsync(string sendId, SurveyInvitation invitation, LiveFacts facts, bool reminder, CancellationToken cancellationToken) =>
-        sender.SendAsync(new SurveyMessage(sendId, invitation, facts.Contact, new SuppressionLook(facts.Suppressed, facts.Now), reminder), cancellationToken);
+        sender.SendAsync(new SurveyMessage(sendId, invitation, facts.Contact, new SuppressionLook(facts.Suppressed, facts.Now, facts.Unreachable), reminder), cancellationToken);
 
     private static SurveyInvitation InvitationOf(LiveFacts facts, SurveyProgram program, Channel channel, string token) => new()
     {

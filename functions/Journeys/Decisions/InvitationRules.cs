@@ -33,12 +33,15 @@ internal sealed record LiveFacts
 
     public required bool Suppressed { get; init; }
 
+    /// <summary>Addresses of the contact that are known not to exist; null: none.</summary>
+    public IReadOnlyCollection<string>? Unreachable { get; init; }
+
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Whether anything was answered, told by a signal already or not yet.</summary>
     public bool HasResponse { get; init; }
 
-    /// <summary>Channels whose service refused the contact just now; those of before are in the entry.</summary>
+    /// <summary>Channels whose service refused the contact just now, or whose address does not exist; those of before are in the entry.</summary>
     public IReadOnlyCollection<Channel> Refused { get; init; } = [];
 
     /// <summary>The contact's row, for whoever is to claim it.</summary>

@@ -25,9 +25,8 @@ internal static class Outbox
             return settled;
         }
         var contact = await site.Services.GetRequiredService<ContactStore>().FindAsync(invitation.ContactId, Token);
-        var look = new SuppressionLook(
-            contact is not null && await site.Services.GetRequiredService<SuppressionStore>().IsSuppressedAsync(contact.Id, [contact.Phone, contact.Email], Token),
-            site.Clock.GetUtcNow());
+        var look = contact is null ? default
+            : await site.Services.GetRequiredService<SuppressionStore>().LookAsync(contact.Id, [contact.Phone, contact.Email], site.Clock.GetUtcNow(), Token);
         return await sender.SendAsync(new SurveyMessage(sendId ?? SendIdOf(invitation), invitation, contact, look, reminder), Token);
     }
 

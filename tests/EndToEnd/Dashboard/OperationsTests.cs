@@ -26,9 +26,11 @@ public sealed class OperationsTests
 
         var one = messages.Single(m => Of(m, "sentence").GetString()!.Contains("version 7", StringComparison.Ordinal)).GetProperty("id").GetString();
         Assert.Equal("""{"queue":"facts","replayed":1,"more":false}""", await ReplayAsync(scene, $"facts/replay?id={one}"));
-        Assert.Equal(2, (await MessagesAsync(scene)).Count);
-        Assert.Equal("""{"queue":"facts","replayed":2,"more":false}""", await ReplayAsync(scene, "facts/replay"));
-        Assert.Empty(await MessagesAsync(scene));
+        // What was put back may have failed for good again already, but then under an id of its own.
+        Assert.DoesNotContain(await MessagesAsync(scene), m => m.GetProperty("id").GetString() == one);
+        await FailAsync(scene);
+        Assert.Equal("""{"queue":"facts","replayed":3,"more":false}""", await ReplayAsync(scene, "facts/replay"));
+        Assert.Empty((await MessagesAsync(scene)).Select(m => m.GetProperty("id").GetString()).Intersect(messages.Select(m => m.GetProperty("id").GetString())));
 
         // Nothing has mended them: they are tried as often as before, and told anew.
         await FailAsync(scene);

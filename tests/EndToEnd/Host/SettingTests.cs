@@ -140,6 +140,7 @@ public sealed class SettingTests
         ["Communication__SmsFrom"] = "+18335550100",
         ["Communication__EmailFrom"] = "survey@cx.example",
         ["Communication__EventsKey"] = "0123456789abcdef",
+        ["Privacy__AddressKey"] = "what addresses are hashed with here",
         ["Language__Endpoint"] = "http://127.0.0.1:1/",
         ["Language__Key"] = "key",
     };

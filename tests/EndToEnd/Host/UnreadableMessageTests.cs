@@ -34,6 +34,7 @@ public sealed class UnreadableMessageTests
         [QueueNames.Cases] = typeof(CaseRequested),
         [QueueNames.Notices] = typeof(ManagerNotice),
         [QueueNames.OptOuts] = typeof(OptOutReceived),
+        [QueueNames.Wishes] = typeof(WishReceived),
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -123,6 +123,25 @@ internal sealed class Scene : IAsyncDisposable
         await _host.Host.WhenIdleAsync();
     }
 
+    /// <summary>Somebody writes an SMS to us. It comes by HTTP from outside: nothing in the host knows that it is on its way.</summary>
+    public async Task ReplyAsync(string text, Func<Task<bool>> heard, string from = AnasPhone)
+    {
+        using var http = new HttpClient { BaseAddress = _host.Host.Sandbox.Url };
+        using var answer = await http.PostAsJsonAsync($"/sandbox/phones/{Uri.EscapeDataString(from)}/reply", new { text }, Stop);
+        Assert.True(answer.IsSuccessStatusCode);
+        for (var look = 0; look < 200; look++)
+        {
+            await _host.Host.WhenIdleAsync();
+            if (await heard())
+            {
+                return;
+            }
+            await Task.Delay(20, Stop);
+            await AdvanceAsync(TimeSpan.FromSeconds(1));
+        }
+        Assert.Fail($"'{text}' was not heard.");
+    }
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     /// <summary>A message as the Sandbox shows it.</summary>

@@ -4,6 +4,7 @@ using CxFunctions.Channels;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
 using CxFunctions.Foundation;
+using CxFunctions.Privacy;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -55,6 +56,7 @@ internal sealed partial class Road(Scene scene, Secrets secrets)
         secrets.Add("the events key", Communication.EventsKey!);
         secrets.Add("the access key of Communication Services", Communication.ConnectionString!.Split("accesskey=")[1]);
         secrets.Add("the key of storage", scene.Services.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString!.Split("AccountKey=")[1].Split(';')[0]);
+        secrets.Add("the key of addresses", scene.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.AddressKey!);
         secrets.Add("a webhook secret", LocalSecrets.Standard);
         secrets.Add("HubSpot's secret", LocalSecrets.HubSpot);
     }
@@ -122,8 +124,13 @@ internal sealed partial class Road(Scene scene, Secrets secrets)
         await GetAsync(link + "/stop");
         await FormAsync(link + "/stop");
         using var sandbox = Stranger(scene.SandboxUrl);
-        using var reply = await sandbox.PostAsJsonAsync($"/sandbox/phones/{Uri.EscapeDataString(_stopsBySms.Phone)}/reply", new { text = "BAJA" }, Stop);
-        Assert.True(reply.IsSuccessStatusCode);
+        foreach (var (person, text) in new[] { (_stopsBySms, "BAJA"), (_stopsBySms, "BAJA " + _stopsBySms.Name), (_byMail, "AYUDA"), (_silent, "no me interesa, soy " + _silent.Name), (_stopsByLink, "ALTA") })
+        {
+            using var reply = await sandbox.PostAsJsonAsync($"/sandbox/phones/{Uri.EscapeDataString(person.Phone)}/reply", new { text }, Stop);
+            Assert.True(reply.IsSuccessStatusCode);
+        }
+        await JsonAsync($"/api/suppressions/release?code={scene.HostKey}", $$"""{"address":"{{_byMail.Email}}"}""");
+        await JsonAsync($"/api/suppressions/release?code={scene.HostKey}", $$"""{"address":{"{{_byMail.Email}}":1} }""");
         var events = $"/api/events/communication?code={Communication.EventsKey}";
         await JsonAsync(events, $"nunca {Words}");
         await JsonAsync(events, $$"""[{"id":"1","eventType":"Microsoft.Communication.SMSReceived","data":{"from":{"{{_stopsBySms.Phone}}":1},"message":"{{Words}}"} }]""");

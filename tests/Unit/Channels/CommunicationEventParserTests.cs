@@ -46,16 +46,49 @@ public sealed class CommunicationEventParserTests
     }
 
     [Fact]
-    public void A_report_carries_no_address_and_no_server_text()
+    public void A_report_says_no_address_and_no_server_text()
     {
         var report = Parse("Microsoft.Communication.EmailDeliveryReportReceived", """{"recipient":"ana@example.com","messageId":"op-1","status":"Bounced","deliveryStatusDetails":{"statusMessage":"550 <ana@example.com> unknown"}}""", cloud: false);
         Assert.DoesNotContain("ana@", Assert.Single(report).ToString());
     }
 
+    [Theory]
+    [InlineData("Bounced", "550 5.1.1 The mailbox does not exist.", true)]
+    [InlineData("Bounced", "", true)]
+    [InlineData("Bounced", "552 5.2.2 Mailbox full", false)]
+    [InlineData("Bounced", "451 4.4.1 Timeout", false)]
+    [InlineData("Bounced", "550 5.7.1 Blocked by policy", false)]
+    [InlineData("Suppressed", "550 5.1.1 unknown", false)]
+    [InlineData("FilteredSpam", "550 5.1.1 unknown", false)]
+    [InlineData("Failed", "550 5.1.1 unknown", false)]
+    public void Only_a_mailbox_that_does_not_exist_is_gone(string status, string details, bool gone)
+    {
+        var data = $$$"""{"recipient":"ana@example.com","messageId":"op-1","status":"{{{status}}}","deliveryStatusDetails":{"statusMessage":"{{{details}}}"}}""";
+        var report = Assert.IsType<CommunicationEvent.Report>(Assert.Single(Parse("Microsoft.Communication.EmailDeliveryReportReceived", data, cloud: true)));
+        Assert.Equal(gone ? "ana@example.com" : null, report.Gone?.Value);
+        Assert.DoesNotContain("ana@", report.ToString());
+    }
+
+    [Theory]
+    [InlineData("Failed", "4004: Message failed to deliver since Destination/To number doesn't exist.", true)]
+    [InlineData("Failed", "Message is rejected due to invalid Destination/To number format.", true)]
+    [InlineData("Failed", "The number is unassigned.", true)]
+    [InlineData("Failed", "Destination handset is unavailable or the number is unassigned.", false)]
+    [InlineData("Failed", "The Destination/To number is not reachable.", false)]
+    [InlineData("Failed", "Sender blocked for given recipient.", false)]
+    [InlineData("Failed", "4005", false)]
+    [InlineData("Delivered", "4004", false)]
+    public void Only_a_number_that_does_not_exist_is_gone(string status, string details, bool gone)
+    {
+        var data = $$"""{"messageId":"m","to":"+51987654321","deliveryStatus":"{{status}}","deliveryStatusDetails":"{{details}}","tag":"key-1"}""";
+        var report = Assert.IsType<CommunicationEvent.Report>(Assert.Single(Parse("Microsoft.Communication.SMSDeliveryReportReceived", data, cloud: false)));
+        Assert.Equal(gone ? "+51987654321" : null, report.Gone?.Value);
+    }
+
     [Fact]
     public void A_received_sms_keeps_sender_and_text() =>
         Assert.Equal(
-            new CommunicationEvent.SmsReceived("14255550123", "STOP", new(2026, 11, 22, 10, 0, 1, TimeSpan.Zero)),
+            new CommunicationEvent.SmsReceived("14255550123", "STOP", new(2026, 11, 22, 10, 0, 1, TimeSpan.Zero), "i"),
             Assert.Single(Parse("Microsoft.Communication.SMSReceived", """{"messageId":"i","from":"14255550123","to":"18335550100","message":"STOP","receivedTimestamp":"2026-11-22T10:00:01Z"}""", cloud: false)));
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class SendGateRulesTests
         Assert.Equal(new SendOutcome(SendResult.Withheld, "expired"), SendGateRules.Judge(Fine with { Expired = true }));
         Assert.Equal(new SendOutcome(SendResult.Failed, "no-consent"), SendGateRules.Judge(Fine with { Consents = false }));
         Assert.Equal(new SendOutcome(SendResult.Failed, "no-address"), SendGateRules.Judge(Fine with { HasAddress = false }));
+        Assert.Equal(new SendOutcome(SendResult.Failed, "address-unreachable"), SendGateRules.Judge(Fine with { Exists = false }));
         Assert.Equal(new SendOutcome(SendResult.Postponed, "quiet-hours"), SendGateRules.Judge(Fine with { Awake = false }));
         Assert.Equal(new SendOutcome(SendResult.Postponed, "budget-spent"), SendGateRules.Judge(Fine with { Affordable = false }));
     }
@@ -26,9 +27,9 @@ public sealed class SendGateRulesTests
     [Fact]
     public void A_message_goes_out_only_when_every_fact_allows_it()
     {
-        for (var bits = 0; bits < 128; bits++)
+        for (var bits = 0; bits < 256; bits++)
         {
-            var facts = new SendFacts(Bit(0), Bit(1), Bit(2), Bit(3), Bit(4), Bit(5), Bit(6));
+            var facts = new SendFacts(Bit(0), Bit(1), Bit(2), Bit(3), Bit(4), Bit(5), Bit(6), Bit(7));
             Assert.Equal(facts == Fine, SendGateRules.Judge(facts) is null);
 
             bool Bit(int i) => (bits & (1 << i)) != 0;

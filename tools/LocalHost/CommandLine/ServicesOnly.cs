@@ -26,7 +26,9 @@ internal static class ServicesOnly
         own["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated";
         own["AzureWebJobsStorage"] = options.Storage ?? azurite!.ConnectionString();
         own["Cx__PublicUrl"] = app.GetLeftPart(UriPartial.Authority);
-        own["Cx__StaffKey"] = FunctionKeys.Open(folder.PathOf("keys.json"), []).Host;
+        var keys = FunctionKeys.Open(folder.PathOf("keys.json"), []);
+        own["Cx__StaffKey"] = keys.Host;
+        own["Privacy__AddressKey"] = keys.Address;
         var values = AppSettings.Compose(options, own).OrderBy(setting => setting.Key, StringComparer.Ordinal)
             .ToDictionary(setting => setting.Key.Replace(":", "__", StringComparison.Ordinal), setting => setting.Value);
         Console.WriteLine($"""

@@ -3,6 +3,7 @@ using Azure.Storage.Queues;
 using CxFunctions.Catalog;
 using CxFunctions.LocalHost.CommandLine;
 using CxFunctions.LocalHost.Running;
+using CxFunctions.Privacy;
 
 namespace CxFunctions.LocalHost.Demo;
 
@@ -36,6 +37,7 @@ internal static class DemoPlayback
             Speed = host.Parts.Clock.Speed,
             Tables = host.Services.GetRequiredService<TableServiceClient>(),
             Queues = host.Services.GetRequiredService<QueueServiceClient>(),
+            Digest = host.Services.GetRequiredService<AddressDigest>(),
             Orchestrations = host.Parts.Jobs!.Orchestrations,
             Catalog = host.Services.GetRequiredService<ProgramCatalog>(),
             Folder = host.DataFolder,

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
+using CxFunctions.Privacy;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Demo;
@@ -22,6 +23,9 @@ internal sealed record DemoWorld
     public required TableServiceClient Tables { get; init; }
 
     public required QueueServiceClient Queues { get; init; }
+
+    /// <summary>What the app keeps opt-outs under.</summary>
+    public required AddressDigest Digest { get; init; }
 
     public required IDurableClient Orchestrations { get; init; }
 

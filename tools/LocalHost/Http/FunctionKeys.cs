@@ -6,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.LocalHost.Http;
 
-/// <summary>The keys of the app: a master key, a host key for every function, and one for each function. Made once, then kept.</summary>
+/// <summary>The keys of the app: a master key, a host key for every function, one for each function, and what addresses are hashed with. Made once, then kept.</summary>
 internal sealed class FunctionKeys
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
@@ -14,7 +14,7 @@ internal sealed class FunctionKeys
 
     private FunctionKeys(Stored keys) => _keys = keys;
 
-    private sealed record Stored(string Master, string Host, Dictionary<string, string> Functions);
+    private sealed record Stored(string Master, string Host, Dictionary<string, string> Functions, string? Address = null);
 
     public string Master => _keys.Master;
 
@@ -22,10 +22,14 @@ internal sealed class FunctionKeys
 
     public IReadOnlyDictionary<string, string> Functions => _keys.Functions;
 
+    /// <summary>See the app's setting <c>Privacy__AddressKey</c>; a folder that loses it forgets who said stop.</summary>
+    public string Address => _keys.Address!;
+
     /// <summary>Reads the keys of a folder and adds what is missing.</summary>
     public static FunctionKeys Open(string path, IEnumerable<string> functions)
     {
         var keys = File.Exists(path) ? JsonSerializer.Deserialize<Stored>(File.ReadAllText(path), Json)! : new Stored(NewKey(), NewKey(), []);
+        keys = keys.Address is null ? keys with { Address = NewKey() } : keys;
         foreach (var function in functions)
         {
             keys.Functions.TryAdd(function, NewKey());

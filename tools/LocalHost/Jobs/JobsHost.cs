@@ -72,9 +72,13 @@ internal sealed class JobsHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _ending.CancelAsync();
-        await _restart;
+        // A start does not always heed that; should it come to its end later, it ends what it began.
+        await Task.WhenAny(_restart, Task.Delay(_setup.StopLimit));
         await EndAsync(Interlocked.Exchange(ref _host, null), _log);
-        _ending.Dispose();
+        if (_restart.IsCompleted)
+        {
+            _ending.Dispose();
+        }
     }
 
     private static async Task EndAsync(IHost? host, JobsLog log)
@@ -107,6 +111,11 @@ internal sealed class JobsHost : IAsyncDisposable
             {
                 await host.StartAsync(_ending.Token);
                 (_host, _log) = (host, log);
+                if (_ending.IsCancellationRequested && Interlocked.CompareExchange(ref _host, null, host) == host)
+                {
+                    await EndQuietlyAsync(host);
+                    return;
+                }
                 JobsSaid.Restarted(_logger);
                 return;
             }

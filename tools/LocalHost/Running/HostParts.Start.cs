@@ -153,5 +153,6 @@ internal sealed partial class HostParts
         ["AzureWebJobsStorage"] = Storage!,
         ["Cx__PublicUrl"] = Url.GetLeftPart(UriPartial.Authority),
         ["Cx__StaffKey"] = Keys.Host,
+        ["Privacy__AddressKey"] = Keys.Address,
     };
 }

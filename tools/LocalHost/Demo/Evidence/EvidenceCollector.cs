@@ -93,7 +93,7 @@ internal sealed class EvidenceCollector(DemoWorld world, DemoStart start, DemoPl
         {
             var person = plan.CustomerAt(act.To, act.At)!.Transaction.Person;
             DateTimeOffset? stored = null;
-            foreach (var key in new[] { "contact:" + StableId.Of(person.Id), "address:" + StableId.Of(act.To) })
+            foreach (var key in new[] { "contact:" + world.Digest.OfContact(person.Id), "address:" + world.Digest.OfAddress(act.To) })
             {
                 var row = await suppressions.GetEntityIfExistsAsync<TableEntity>(key, "stop", cancellationToken: cancellationToken);
                 var at = row.HasValue ? row.Value!.GetDateTimeOffset("At") : null;
