@@ -4,13 +4,13 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
-namespace CxFunctions.Tests.RealTime;
+namespace CxFunctions.Tests.Harness;
 
 /// <summary>
 /// A way to the queues of an account on which what is taken stays unseen for <see cref="Hold"/> and not for the ten minutes that the queue trigger
 /// asks for, whatever its settings say: a test sees what becomes of messages that a killed host had in hand. Everything else passes as it is.
 /// </summary>
-internal sealed class ShortHold : IAsyncDisposable
+public sealed class ShortHold : IAsyncDisposable
 {
     /// <summary>Longer than any of the app's functions takes on a quiet machine; none of them minds to run twice.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromSeconds(15);
@@ -32,10 +32,12 @@ internal sealed class ShortHold : IAsyncDisposable
     /// <summary>The account's connection string, by this way.</summary>
     public string ConnectionString => _account.WithQueuesAt(new Uri(_app.Urls.Single()));
 
-    public static async Task<ShortHold> StartAsync(string connectionString)
+    /// <param name="connectionString">Of an emulator on this machine.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public static async Task<ShortHold> StartAsync(string connectionString, CancellationToken cancellation = default)
     {
         var way = new ShortHold(connectionString);
-        await way._app.StartAsync(TestContext.Current.CancellationToken);
+        await way._app.StartAsync(cancellation);
         return way;
     }
 

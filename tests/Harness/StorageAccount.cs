@@ -4,14 +4,14 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Web;
 
-namespace CxFunctions.Tests.RealTime;
+namespace CxFunctions.Tests.Harness;
 
 /// <summary>An emulator's account: where its queues are, and how requests to them are signed.</summary>
 /// <param name="Name">Of the account.</param>
 /// <param name="Key">Base64.</param>
 /// <param name="Queues">Address of the queue service, which holds the account's name as its path.</param>
 /// <param name="Text">The whole connection string.</param>
-internal sealed record StorageAccount(string Name, string Key, Uri Queues, string Text)
+public sealed record StorageAccount(string Name, string Key, Uri Queues, string Text)
 {
     public static StorageAccount Of(string connectionString)
     {
