@@ -21,7 +21,7 @@ public sealed class KilledHostTests
     public async Task Killed_again_and_again_under_load_nothing_is_lost_and_nobody_is_asked_twice()
     {
         var account = await SharedAzurite.NewAccountAsync();
-        await using var way = await ShortHold.StartAsync(account);
+        await using var way = await ShortHold.StartAsync(account, TestContext.Current.CancellationToken);
         await using var host = await RealHost.StartAsync(account, way.ConnectionString);
         var crowd = new Crowd(host);
 
