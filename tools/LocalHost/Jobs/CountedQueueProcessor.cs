@@ -9,26 +9,46 @@ namespace CxFunctions.LocalHost.Jobs;
 /// <summary>The official way of working on a message, counted from its beginning to its end.</summary>
 internal sealed class CountedQueueProcessor(QueueProcessorOptions options, ActivityCounter activity) : QueueProcessor(options)
 {
-    private readonly ConcurrentDictionary<string, IDisposable> _inHand = new(StringComparer.Ordinal);
+    // One for each message; which is whose does not matter. A message may be in hand twice, where it took longer than it stays unseen.
+    private readonly ConcurrentStack<IDisposable> _inHand = [];
 
     public int InHand => _inHand.Count;
+
+    /// <summary>Its host has ended: what it had in hand is nobody's any more.</summary>
+    public void Forget()
+    {
+        while (_inHand.TryPop(out var running))
+        {
+            running.Dispose();
+        }
+    }
 
     protected override async Task<bool> BeginProcessingMessageAsync(QueueMessage message, CancellationToken cancellationToken)
     {
         var running = activity.Begin();
-        if (!await base.BeginProcessingMessageAsync(message, cancellationToken))
+        var begun = false;
+        try
         {
-            running.Dispose();
-            return false;
+            begun = await base.BeginProcessingMessageAsync(message, cancellationToken);
+            return begun;
         }
-        _inHand[message.MessageId] = running;
-        return true;
+        finally
+        {
+            if (begun)
+            {
+                _inHand.Push(running);
+            }
+            else
+            {
+                running.Dispose();
+            }
+        }
     }
 
     protected override async Task CompleteProcessingMessageAsync(QueueMessage message, FunctionResult result, CancellationToken cancellationToken)
     {
         // Taken before the message is let go: by the end of that, somebody may have begun with it again.
-        _inHand.TryRemove(message.MessageId, out var running);
+        _inHand.TryPop(out var running);
         using (running)
         {
             await base.CompleteProcessingMessageAsync(message, result, cancellationToken);

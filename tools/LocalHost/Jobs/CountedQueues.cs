@@ -12,6 +12,15 @@ internal sealed class CountedQueues(ActivityCounter activity) : IQueueProcessorF
     /// <summary>How many messages of a queue are being worked on.</summary>
     public int InHand(string queue) => _processors.TryGetValue(queue, out var processor) ? processor.InHand : 0;
 
+    /// <summary>The host that they belonged to has ended.</summary>
+    public void Forget()
+    {
+        foreach (var processor in _processors.Values)
+        {
+            processor.Forget();
+        }
+    }
+
     public QueueProcessor Create(QueueProcessorOptions queueProcessorOptions) =>
         _processors[queueProcessorOptions.Queue.Name] = new CountedQueueProcessor(queueProcessorOptions, activity);
 }

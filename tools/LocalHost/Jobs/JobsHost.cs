@@ -104,6 +104,7 @@ internal sealed class JobsHost : IAsyncDisposable
     private async Task RestartAsync(IHost failed)
     {
         await EndQuietlyAsync(failed);
+        _setup.Queues.Forget();
         while (!_ending.IsCancellationRequested)
         {
             var (host, log) = Build();
