@@ -53,11 +53,11 @@ public sealed class FailedJourneyTests(Hosts hosts)
         await GoesOnAsync(host, person);
     }
 
-    /// <summary>Until the ledger says so: broken any earlier, it would be the invitation that fails.</summary>
+    /// <summary>Until the ledger says so, and that the message arrived: broken any earlier, it would be the invitation or the report of it that fails.</summary>
     private static async Task AskedAsync(RealHost host, Customer person)
     {
         await host.AskedAsync(person, QuickPrograms.Reminding);
-        await Patience.UntilAsync("the invitation is written down", async () => (await host.Books.EntryAsync(person)).InvitedAt is not null);
+        await Patience.UntilAsync("the invitation is written down", async () => await host.Books.EntryAsync(person) is { InvitedAt: not null, DeliveredAt: not null });
     }
 
     private static async Task GoesOnAsync(RealHost host, Customer person)
