@@ -123,6 +123,12 @@ public sealed class EveryPageTests(Hosts hosts)
         Assert.Equal(HttpStatusCode.OK, await host.SaveAsync(invitation, score: 1, complete: true, why: "Muy lento."));
         string? token = null;
         await Patience.UntilAsync("a case is opened", async () => (token = (await host.Books.CaseAsync(customer))?.Token) is not null);
+        // The case is stored a moment before the link that leads to it, and told of after both.
+        await Patience.UntilAsync("its link leads there", async () =>
+        {
+            using var answer = await host.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"/cases/{token}"), TestContext.Current.CancellationToken);
+            return answer.StatusCode == HttpStatusCode.OK;
+        });
         return $"/cases/{token}";
     }
 
