@@ -88,7 +88,11 @@ public class StandardParsingTests
         Assert.Equal(["contact." + member], contact.Unusable!);
         var kept = new Dictionary<string, string?>
         {
-            ["name"] = contact.Name, ["phone"] = contact.Phone, ["email"] = contact.Email, ["locale"] = contact.Locale, ["timeZone"] = contact.TimeZone,
+            ["name"] = contact.Name,
+            ["phone"] = contact.Phone,
+            ["email"] = contact.Email,
+            ["locale"] = contact.Locale,
+            ["timeZone"] = contact.TimeZone,
         };
         Assert.Equal([member], kept.Where(k => k.Value is null).Select(k => k.Key));
     }
