@@ -3,6 +3,7 @@ using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Jobs;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing.Patterns;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace CxFunctions.LocalHost.Http;
 
@@ -52,8 +53,10 @@ internal sealed class HttpFunctions(JobsHost jobs, HttpForwarding forwarding, Fu
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
         }
-        if (http.Request.ContentLength > http.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize)
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { } limit && http.Request.ContentLength > limit.MaxRequestBodySize)
         {
+            // Kestrel reads a refused body to its end, for some seconds at most, only if it may: else the caller can meet a reset connection before the answer.
+            limit.MaxRequestBodySize = null;
             http.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
@@ -73,6 +76,12 @@ internal sealed class HttpFunctions(JobsHost jobs, HttpForwarding forwarding, Fu
                 // Nobody is waiting for the answer any more.
                 return;
             }
+            if (Refusal(http) is { } refusal)
+            {
+                http.Response.Clear();
+                http.Response.StatusCode = refusal;
+                return;
+            }
             // What the function itself threw, the worker has told.
             HttpLog.Failed(logger, failure.InnerException is FunctionFailedException ? null : failure, function.Name);
             if (!http.Response.HasStarted)
@@ -82,4 +91,13 @@ internal sealed class HttpFunctions(JobsHost jobs, HttpForwarding forwarding, Fu
             }
         }
     }
+
+    // A body that did not say how long it is can be found too long only while it is forwarded.
+    private static int? Refusal(HttpContext http) =>
+        http.Response.HasStarted ? null : http.Features.Get<IForwarderErrorFeature>()?.Exception switch
+        {
+            AggregateException several => several.InnerExceptions.OfType<BadHttpRequestException>().FirstOrDefault()?.StatusCode,
+            BadHttpRequestException one => one.StatusCode,
+            _ => null,
+        };
 }
