@@ -2,14 +2,18 @@ using CxFunctions.Alerts;
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
+using CxFunctions.Contacts;
 using CxFunctions.Dashboard;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using CxFunctions.Intake;
+using CxFunctions.Invitations;
 using CxFunctions.Journeys;
 using CxFunctions.Privacy;
 using CxFunctions.Responses;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
+using CxFunctions.Spending;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -19,7 +23,10 @@ builder.UsePoisonReasons();
 
 // In the order in which data flows.
 builder.AddFoundation();
+builder.AddSpending();
 builder.AddCatalog();
+builder.AddContacts();
+builder.AddInvitations();
 builder.AddIntake();
 builder.AddJourneys();
 builder.AddChannels();

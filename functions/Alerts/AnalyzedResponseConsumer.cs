@@ -1,5 +1,6 @@
 using CxFunctions.Foundation;
-using CxFunctions.Sentiment;
+using CxFunctions.Foundation.Durable;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

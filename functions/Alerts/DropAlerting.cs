@@ -1,7 +1,7 @@
 using System.Globalization;
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Sentiment;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Alerts;
 

@@ -1,8 +1,6 @@
-using CxFunctions.Cases;
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Foundation;
-using CxFunctions.Sentiment;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
-using CxFunctions.Responses;
-using CxFunctions.Sentiment;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Alerts;
 

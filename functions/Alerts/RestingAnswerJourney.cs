@@ -1,4 +1,4 @@
-using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 

@@ -1,5 +1,5 @@
 using CxFunctions.Foundation;
-using CxFunctions.Rollups;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.Alerts;

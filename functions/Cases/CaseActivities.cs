@@ -1,4 +1,5 @@
 using CxFunctions.Channels;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -1,5 +1,6 @@
 using CxFunctions.Cases.Pages;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

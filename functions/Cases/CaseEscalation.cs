@@ -1,5 +1,4 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Foundation;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Cases;
 

@@ -1,6 +1,7 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
+using CxFunctions.Messages;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Options;
 

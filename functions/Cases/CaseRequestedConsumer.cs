@@ -1,4 +1,5 @@
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 

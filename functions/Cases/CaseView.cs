@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Contacts;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Cases;

@@ -1,4 +1,4 @@
-using CxFunctions.Channels;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Cases;
 

@@ -1,5 +1,3 @@
-using CxFunctions.Foundation;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CxFunctions.Contacts;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Catalog;
 
@@ -27,7 +27,7 @@ public static partial class ProgramRules
         {
             yield return new("$.defaultTimeZone", $"'{p.DefaultTimeZone}' is not an IANA time zone");
         }
-        if (p.DefaultRegion is { } region && !Telephone.IsRegion(region))
+        if (p.DefaultRegion is { } region && !PhoneRegion.IsKnown(region))
         {
             yield return new("$.defaultRegion", $"'{region}' is not the code of a country or territory, for instance PE");
         }

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Channels;
@@ -28,8 +29,8 @@ internal static partial class ChannelsLog
     public static partial void NoticeGivenUp(this ILogger logger, string noticeId, string recipient, Channel channel, string why);
 
     [LoggerMessage(3008, LogLevel.Information, "SMS {MessageId} ({Wish}) is not answered: {Why}.")]
-    public static partial void NotAnswered(this ILogger logger, string messageId, Wishes.Wish wish, string why);
+    public static partial void NotAnswered(this ILogger logger, string messageId, Wish wish, string why);
 
     [LoggerMessage(3009, LogLevel.Information, "SMS {MessageId} was read as {Wish}.")]
-    public static partial void Heard(this ILogger logger, string messageId, Wishes.Wish wish);
+    public static partial void Heard(this ILogger logger, string messageId, Wish wish);
 }

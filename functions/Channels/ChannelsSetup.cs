@@ -1,7 +1,6 @@
 using Azure.Communication.Email;
 using Azure.Communication.Sms;
 using Azure.Core;
-using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Events;
 using CxFunctions.Channels.Notices;
@@ -32,7 +31,7 @@ public static class ChannelsSetup
         services.AddSingleton<LetterWriter>();
         services.AddSingleton<SendStore>();
         services.AddSingleton<SendGate>();
-        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<MessageSender>();
         services.AddSingleton<SurveySender>();
         services.AddSingleton<WordBackSender>();
         services.AddSingleton<NoticeAddresses>();

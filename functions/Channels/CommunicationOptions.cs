@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Azure.Communication.Sms;
+using CxFunctions.Contacts.Spelling;
 using CxFunctions.Foundation;
 
 namespace CxFunctions.Channels;

@@ -1,7 +1,8 @@
 using CxFunctions.Catalog;
-using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Suppressions;
+using CxFunctions.Messages;
+using CxFunctions.Spending;
 
 namespace CxFunctions.Channels;
 
@@ -21,20 +22,14 @@ public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeP
     /// <returns>Why it must not go now, or null where it may.</returns>
     public async Task<SendOutcome?> CheckAsync(Contact? contact, Channel channel, SurveyProgram program, DateTimeOffset? expiresAt, int units, CancellationToken cancellationToken, SuppressionLook? look = null)
     {
-        var address = contact is null ? null : SendGateRules.AddressOf(contact, channel);
         var now = time.GetUtcNow();
         var last = contact is null ? default
             : look is { } seen && now - seen.At < Fresh ? seen
-            : await suppressions.LookAsync(contact.Id, [contact.Phone, contact.Email], now, cancellationToken);
-        var facts = new SendFacts(
-            Known: contact is not null,
-            Suppressed: last.Suppressed,
+            : await suppressions.LookAsync(contact, now, cancellationToken);
+        return SendGateRules.Judge(new SendFacts(
+            Obstacle: ReachRules.Against(contact, last, channel),
             Expired: now >= expiresAt,
-            Consents: contact is not null && SendGateRules.Consents(contact, channel),
-            HasAddress: address is not null,
             Awake: program.WakingHours.Contains(now, program.ZoneOf(contact?.TimeZone)),
-            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units,
-            Exists: address is null || last.Unreachable?.Contains(address) != true);
-        return SendGateRules.Judge(facts);
+            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units));
     }
 }

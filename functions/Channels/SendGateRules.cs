@@ -1,12 +1,16 @@
 using CxFunctions.Catalog;
 using CxFunctions.Contacts;
-using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
+using CxFunctions.Spending;
 
 namespace CxFunctions.Channels;
 
 /// <summary>What is true at the moment of sending.</summary>
-public sealed record SendFacts(bool Known, bool Suppressed, bool Expired, bool Consents, bool HasAddress, bool Awake, bool Affordable, bool Exists = true);
+/// <param name="Obstacle">What forbids a message to this contact on this channel.</param>
+/// <param name="Expired">Whether the survey's time is over.</param>
+/// <param name="Awake">Whether it is within the contact's waking hours.</param>
+/// <param name="Affordable">Whether the day's budget has room for it.</param>
+public sealed record SendFacts(ReachObstacle? Obstacle, bool Expired, bool Awake, bool Affordable);
 
 /// <summary>Whether a message to a customer may go out now. What forbids it for ever is told before what forbids it for now.</summary>
 internal static class SendGateRules
@@ -14,32 +18,16 @@ internal static class SendGateRules
     /// <returns>Null where nothing speaks against it.</returns>
     public static SendOutcome? Judge(SendFacts facts) => facts switch
     {
-        { Known: false } => new(SendResult.Withheld, "contact-erased"),
-        { Suppressed: true } => new(SendResult.Withheld, "suppressed"),
+        { Obstacle: ReachObstacle.Erased } => new(SendResult.Withheld, "contact-erased"),
+        { Obstacle: ReachObstacle.Suppressed } => new(SendResult.Withheld, "suppressed"),
         { Expired: true } => new(SendResult.Withheld, "expired"),
-        { Consents: false } => new(SendResult.Failed, "no-consent"),
-        { HasAddress: false } => new(SendResult.Failed, "no-address"),
-        { Exists: false } => new(SendResult.Failed, "address-unreachable"),
+        { Obstacle: ReachObstacle.NoConsent } => new(SendResult.Failed, "no-consent"),
+        { Obstacle: ReachObstacle.NoAddress } => new(SendResult.Failed, "no-address"),
+        { Obstacle: ReachObstacle.Unreachable } => new(SendResult.Failed, "address-unreachable"),
         { Awake: false } => new(SendResult.Postponed, "quiet-hours"),
         { Affordable: false } => new(SendResult.Postponed, "budget-spent"),
         _ => null,
     };
 
-    public static string? AddressOf(Contact contact, Channel channel) => channel switch
-    {
-        Channel.Sms => NullIfEmpty(contact.Phone) is { } phone && Telephone.TakesSms(phone) ? phone : null,
-        Channel.Email => NullIfEmpty(contact.Email),
-        _ => null,
-    };
-
-    public static bool Consents(Contact contact, Channel channel) => channel switch
-    {
-        Channel.Sms => contact.Consent.Sms,
-        Channel.Email => contact.Consent.Email,
-        _ => false,
-    };
-
     public static SpendKind SpendOf(Channel channel) => channel == Channel.Sms ? SpendKind.SmsSegment : SpendKind.Email;
-
-    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

@@ -1,9 +1,11 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Sends;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
+using CxFunctions.Invitations;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Channels;
@@ -17,10 +19,10 @@ namespace CxFunctions.Channels;
 public sealed record SurveyMessage(string SendId, SurveyInvitation Invitation, Contact? Contact, SuppressionLook Look, bool Reminder);
 
 /// <summary>Sends an invitation or a reminder. Idempotent by send id; a failing service is an exception for the journey's retry policy.</summary>
-public sealed class SurveySender(ProgramCatalog catalog, SendGate gate, Dispatcher dispatcher, LetterWriter letters, IOptions<CxOptions> cx)
+public sealed class SurveySender(ProgramCatalog catalog, SendGate gate, MessageSender sender, LetterWriter letters, IOptions<CxOptions> cx)
 {
     /// <summary>What an earlier attempt settled, or null where the message has still to go out (or may have, unknown to us).</summary>
-    public Task<SendOutcome?> SettledAsync(string sendId, CancellationToken cancellationToken) => dispatcher.SettledAsync(sendId, cancellationToken);
+    public Task<SendOutcome?> SettledAsync(string sendId, CancellationToken cancellationToken) => sender.SettledAsync(sendId, cancellationToken);
 
     /// <exception cref="Azure.RequestFailedException">The service or the storage is out of reach: the same call, repeated, is safe.</exception>
     public async Task<SendOutcome> SendAsync(SurveyMessage survey, CancellationToken cancellationToken)
@@ -28,20 +30,20 @@ public sealed class SurveySender(ProgramCatalog catalog, SendGate gate, Dispatch
         var (invitation, program) = (survey.Invitation, catalog.Get(survey.Invitation.Program));
         var message = await WriteAsync(survey, program);
         return await gate.CheckAsync(survey.Contact, invitation.Channel, program, invitation.ExpiresAt, message.Units, cancellationToken, survey.Look)
-            ?? await dispatcher.SendAsync(message, cancellationToken);
+            ?? await sender.SendAsync(message, cancellationToken);
     }
 
-    private async Task<Dispatch> WriteAsync(SurveyMessage survey, SurveyProgram program)
+    private async Task<OutgoingMessage> WriteAsync(SurveyMessage survey, SurveyProgram program)
     {
         var (invitation, contact) = (survey.Invitation, survey.Contact);
         var touchpoint = program.FindTouchpoint(invitation.Touchpoint)
             ?? throw new KeyNotFoundException($"Touchpoint '{invitation.Touchpoint}' is not in program '{program.Id}' any more.");
         var (texts, brand, locale) = (touchpoint.Invitation, program.Brand, invitation.Locale);
         var link = cx.Value.Link("/s/" + invitation.Token);
-        var message = new Dispatch(
+        var message = new OutgoingMessage(
             survey.SendId,
             survey.Reminder ? SendKind.Reminder : SendKind.Survey,
-            contact is null ? "" : SendGateRules.AddressOf(contact, invitation.Channel) ?? "",
+            contact is null ? "" : ReachRules.AddressOf(contact, invitation.Channel) ?? "",
             JourneyId: invitation.JourneyId);
         if (invitation.Channel == Channel.Sms)
         {

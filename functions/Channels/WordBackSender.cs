@@ -1,17 +1,18 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Sends;
-using CxFunctions.Journeys;
+using CxFunctions.Contacts;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels;
 
 /// <summary>Tells a customer, in a manager's words, what changed. Idempotent by send id; the same gate as for surveys, without expiry.</summary>
-public sealed class WordBackSender(ContactStore contacts, ProgramCatalog catalog, SendGate gate, Dispatcher dispatcher, LetterWriter letters)
+public sealed class WordBackSender(ContactStore contacts, ProgramCatalog catalog, SendGate gate, MessageSender sender, LetterWriter letters)
 {
     /// <exception cref="Azure.RequestFailedException">The service or the storage is out of reach: the same call, repeated, is safe.</exception>
     public async Task<SendOutcome> SendAsync(WordBack word, CancellationToken cancellationToken)
     {
-        if (await dispatcher.SettledAsync(word.SendId, cancellationToken) is { } settled)
+        if (await sender.SettledAsync(word.SendId, cancellationToken) is { } settled)
         {
             return settled;
         }
@@ -19,12 +20,12 @@ public sealed class WordBackSender(ContactStore contacts, ProgramCatalog catalog
         var contact = await contacts.FindAsync(word.ContactId, cancellationToken);
         var message = await WriteAsync(word, program.Brand, contact);
         return await gate.CheckAsync(contact, word.Channel, program, null, message.Units, cancellationToken)
-            ?? await dispatcher.SendAsync(message, cancellationToken);
+            ?? await sender.SendAsync(message, cancellationToken);
     }
 
-    private async Task<Dispatch> WriteAsync(WordBack word, Brand brand, Contact? contact)
+    private async Task<OutgoingMessage> WriteAsync(WordBack word, Brand brand, Contact? contact)
     {
-        var message = new Dispatch(word.SendId, SendKind.WordBack, contact is null ? "" : SendGateRules.AddressOf(contact, word.Channel) ?? "");
+        var message = new OutgoingMessage(word.SendId, SendKind.WordBack, contact is null ? "" : ReachRules.AddressOf(contact, word.Channel) ?? "");
         return word.Channel == Channel.Sms
             ? message with { Text = $"{brand.Name}: {word.Text}" }
             : message with { Letter = await letters.WordBackAsync(new WordBackEmailModel(word.Locale, brand, MessageText.GivenName(contact?.Name), word.Text)) };

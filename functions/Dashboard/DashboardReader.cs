@@ -1,8 +1,9 @@
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
-using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
+using CxFunctions.Spending;
 
 namespace CxFunctions.Dashboard;
 

@@ -1,8 +1,8 @@
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
-using CxFunctions.Foundation;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
+using CxFunctions.Spending;
 
 namespace CxFunctions.Dashboard;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CxFunctions.Catalog;
-using CxFunctions.Foundation;
 using CxFunctions.Rollups;
+using CxFunctions.Spending;
 
 namespace CxFunctions.Dashboard;
 

@@ -3,6 +3,7 @@ using Azure.Core.Serialization;
 using Azure.Data.Tables;
 using Azure.Identity;
 using Azure.Storage.Queues;
+using CxFunctions.Foundation.Poison;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,8 +35,6 @@ public static class FoundationSetup
             ? new TableServiceClient(local, TableRequests())
             : new TableServiceClient(Storage(provider).TableServiceUri!, provider.GetRequiredService<TokenCredential>(), TableRequests()));
         services.AddSingleton(provider => Queues(provider, QueueSender.Requests));
-        services.AddSettings<BudgetOptions>(BudgetOptions.Section);
-        services.AddSingleton<Budget>();
         services.AddSingleton<QueueSender>();
         services.AddSingleton(DequeueLimit.Read(builder.Configuration));
         services.AddSingleton<PoisonReasonStore>();

@@ -1,4 +1,5 @@
-using CxFunctions.Contacts;
+using CxFunctions.Contacts.Spelling;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Intake;
 

@@ -1,3 +1,5 @@
+using CxFunctions.Messages;
+
 namespace CxFunctions.Intake;
 
 /// <summary>What one item of a delivery turned out to be.</summary>

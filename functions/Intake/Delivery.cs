@@ -1,3 +1,5 @@
+using CxFunctions.Messages;
+
 namespace CxFunctions.Intake;
 
 /// <summary>A parsed delivery, sorted into what is passed on and what is answered.</summary>

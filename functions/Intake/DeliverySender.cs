@@ -1,5 +1,5 @@
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Intake;
 
@@ -11,21 +11,17 @@ internal sealed class DeliverySender(QueueSender queues)
     {
         foreach (var part in TransactionPacking.Pack(delivery.Transactions))
         {
-            await SendAsync(part, null);
+            await SendAsync(new(TransactionsReceived.OldestVersion, delivery.Id, source, receivedAt, part));
         }
         foreach (var part in TransactionPacking.Pack(delivery.Refused))
         {
-            await SendAsync([], part);
+            await SendAsync(new(TransactionsReceived.OldestVersion, delivery.Id, source, receivedAt, [], part));
         }
-        foreach (var id in delivery.Cancelled)
+        foreach (var part in TransactionPacking.Pack(delivery.Cancelled))
         {
-            var signal = new JourneySignal(JourneySignal.CurrentVersion, JourneyIds.Of(source, id), JourneySignalKind.Cancelled, receivedAt, Detail: source);
-            await queues.SendAsync(QueueNames.JourneySignals, signal, cancellationToken: cancellationToken);
+            await SendAsync(new(TransactionsReceived.CurrentVersion, delivery.Id, source, receivedAt, [], Cancelled: part));
         }
 
-        Task SendAsync(IReadOnlyList<Transaction> transactions, IReadOnlyList<RefusedTransaction>? refused) => queues.SendAsync(
-            QueueNames.Transactions,
-            new TransactionsReceived(TransactionsReceived.CurrentVersion, delivery.Id, source, receivedAt, transactions, refused),
-            cancellationToken: cancellationToken);
+        Task SendAsync(TransactionsReceived message) => queues.SendAsync(QueueNames.Transactions, message, cancellationToken: cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using CxFunctions.Messages;
+
 namespace CxFunctions.Intake;
 
 /// <summary>What can still be told of a transaction that was refused: of each thing, whether it is as it should be.</summary>

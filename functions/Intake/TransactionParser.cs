@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Intake;
 

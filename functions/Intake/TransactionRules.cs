@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Intake;
 

@@ -1,5 +1,4 @@
 using CxFunctions.Catalog;
-using CxFunctions.Contacts;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Intake;
@@ -32,7 +31,7 @@ internal sealed class WebhookOptionsRules(IEnumerable<IWebhookSource> sources, P
                 yield return $"{setting}__Secrets__{i}: {reason}";
             }
         }
-        if (options.Region is { } region && !Telephone.IsRegion(region))
+        if (options.Region is { } region && !PhoneRegion.IsKnown(region))
         {
             yield return $"{setting}__Region: must be the code of a country or territory, for instance PE.";
         }

@@ -1,3 +1,5 @@
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Journeys;

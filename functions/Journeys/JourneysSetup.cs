@@ -1,4 +1,9 @@
 using CxFunctions.Foundation;
+using CxFunctions.Journeys.Failing;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Signals;
+using CxFunctions.Journeys.Steps;
+using CxFunctions.Journeys.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -9,11 +14,7 @@ public static class JourneysSetup
 {
     public static IHostApplicationBuilder AddJourneys(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<ContactStore>();
-        builder.Services.AddSingleton<PhoneStore>();
-        builder.Services.AddSingleton<PhoneOwners>();
         builder.Services.AddSingleton<LedgerStore>();
-        builder.Services.AddSingleton<InvitationStore>();
         builder.Services.AddSingleton<JourneyFacts>();
         builder.Services.AddSingleton<JourneyStart>();
         builder.Services.AddSingleton<TransactionHandler>();

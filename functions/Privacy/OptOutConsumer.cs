@@ -1,4 +1,6 @@
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.Privacy;

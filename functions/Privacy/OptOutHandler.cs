@@ -1,5 +1,9 @@
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Phones;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Privacy;
 

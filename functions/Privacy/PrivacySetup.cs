@@ -1,4 +1,5 @@
 using CxFunctions.Foundation;
+using CxFunctions.Privacy.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,9 +9,6 @@ public static class PrivacySetup
 {
     public static IHostApplicationBuilder AddPrivacy(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSettings<PrivacyOptions>(PrivacyOptions.Section);
-        builder.Services.AddSingleton<AddressDigest>();
-        builder.Services.AddSingleton<SuppressionStore>();
         builder.Services.AddSingleton<OptOutHandler>();
         builder.Services.AddSettings<RetentionOptions>(RetentionOptions.Section);
         builder.Services.AddSingleton<EndedInstances>();

@@ -1,3 +1,4 @@
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

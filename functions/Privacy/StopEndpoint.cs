@@ -1,6 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
 using CxFunctions.Privacy.Pages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

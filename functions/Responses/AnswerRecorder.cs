@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Responses;
 
@@ -16,8 +16,6 @@ public sealed record SaveOutcome(SurveyState State, StoredResponse? Response);
 /// </summary>
 public sealed class AnswerRecorder(SurveyVisits visits, ResponseStore responses, QueueSender queues, TimeProvider time)
 {
-    private const int Attempts = 5;
-
     /// <param name="token">Well-formed or not.</param>
     /// <param name="visit">As read when the answers were checked.</param>
     /// <param name="submission">Checked answers.</param>
@@ -25,32 +23,38 @@ public sealed class AnswerRecorder(SurveyVisits visits, ResponseStore responses,
     /// <param name="locale">es, en or pt: of the page.</param>
     /// <param name="cancellationToken">Gives up; what is saved is then unknown.</param>
     /// <exception cref="Azure.RequestFailedException">Storage refused: it is not saved.</exception>
-    public async Task<SaveOutcome> SaveAsync(string token, SurveyVisit visit, Submission submission, bool sendOff, string locale, CancellationToken cancellationToken)
+    public Task<SaveOutcome> SaveAsync(string token, SurveyVisit visit, Submission submission, bool sendOff, string locale, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
+        SurveyVisit? last = visit;
+        return ContendedWrite.RunAsync(
+            async () =>
+            {
+                var now = last ?? await visits.OpenAsync(token, cancellationToken);
+                last = null;
+                return await SaveAsync(now, submission, sendOff, locale, cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    private async Task<SaveOutcome> SaveAsync(SurveyVisit visit, Submission submission, bool sendOff, string locale, CancellationToken cancellationToken)
+    {
+        var repeated = visit.State == SurveyState.Answered && ResponseRules.Holds(visit, submission);
+        if (visit.State != SurveyState.Open && !repeated)
         {
-            var repeated = visit.State == SurveyState.Answered && ResponseRules.Holds(visit, submission);
-            if (visit.State != SurveyState.Open && !repeated)
-            {
-                return new(visit.State, null);
-            }
-            var next = ResponseRules.Merge(visit, submission, sendOff, locale, time.GetUtcNow());
-            if (visit.Stored is null && !next.Complete)
-            {
-                // Before the row: whoever finds the row may rely on the ledger hearing of it. A whole answer says that it was started, too.
-                await SignalAsync(visit, JourneySignalKind.Started, next.StartedAt, cancellationToken);
-            }
-            if (ReferenceEquals(next, visit.Stored) || await responses.TryWriteAsync(visit.Stored, next, cancellationToken))
-            {
-                await AnnounceAsync(visit, next, submission, cancellationToken);
-                return new(next.Complete ? SurveyState.Answered : SurveyState.Open, next);
-            }
-            if (attempt == Attempts)
-            {
-                throw new TimeoutException("The response changed under every attempt to save it.");
-            }
-            visit = await visits.OpenAsync(token, cancellationToken);
+            return new(visit.State, null);
         }
+        var next = ResponseRules.Merge(visit, submission, sendOff, locale, time.GetUtcNow());
+        if (visit.Stored is null && !next.Complete)
+        {
+            // Before the row: whoever finds the row may rely on the ledger hearing of it. A whole answer says that it was started, too.
+            await SignalAsync(visit, JourneySignalKind.Started, next.StartedAt, cancellationToken);
+        }
+        if (!ReferenceEquals(next, visit.Stored))
+        {
+            await responses.WriteAsync(visit.Stored, next, cancellationToken);
+        }
+        await AnnounceAsync(visit, next, submission, cancellationToken);
+        return new(next.Complete ? SurveyState.Answered : SurveyState.Open, next);
     }
 
     /// <summary>Whether the answers fit the queue that must carry them.</summary>

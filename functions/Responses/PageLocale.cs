@@ -1,4 +1,4 @@
-using CxFunctions.Catalog;
+using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Responses;

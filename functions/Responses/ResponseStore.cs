@@ -4,6 +4,7 @@ using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Responses;
 
@@ -29,22 +30,10 @@ public sealed class ResponseStore(TableServiceClient tables)
     }
 
     /// <summary>Writes the response where nobody else did since <paramref name="before"/> was read.</summary>
-    /// <returns>False where somebody did: read again and judge anew.</returns>
-    internal async Task<bool> TryWriteAsync(StoredResponse? before, StoredResponse after, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var entity = Write(after);
-            _ = before is null
-                ? await _table.AddEntityAsync(entity, cancellationToken)
-                : await _table.UpdateEntityAsync(entity, before.ETag, TableUpdateMode.Replace, cancellationToken);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return false;
-        }
-    }
+    /// <exception cref="RequestFailedException">Among others where somebody did: read again and judge anew.</exception>
+    internal Task WriteAsync(StoredResponse? before, StoredResponse after, CancellationToken cancellationToken) => before is null
+        ? _table.AddEntityAsync(Write(after), cancellationToken)
+        : _table.UpdateEntityAsync(Write(after), before.ETag, TableUpdateMode.Replace, cancellationToken);
 
     private static string Partition(string contactId) => TableKey.Escape(contactId);
 

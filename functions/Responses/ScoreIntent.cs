@@ -1,5 +1,4 @@
 using System.Globalization;
-using CxFunctions.Catalog;
 
 namespace CxFunctions.Responses;
 

@@ -1,5 +1,6 @@
 using Azure;
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Responses;
 

@@ -1,5 +1,6 @@
 using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Responses;
 

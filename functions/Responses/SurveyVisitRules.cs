@@ -1,4 +1,4 @@
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
 
 namespace CxFunctions.Responses;
 

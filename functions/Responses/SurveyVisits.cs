@@ -1,7 +1,7 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
+using CxFunctions.Invitations;
 
 namespace CxFunctions.Responses;
 

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Rollups;
 

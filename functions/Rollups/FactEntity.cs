@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Rollups;
 

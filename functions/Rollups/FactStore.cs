@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Rollups;
 
@@ -10,12 +11,10 @@ public sealed class FactStore(TableServiceClient tables)
     private readonly TableClient _table = tables.GetTableClient(TableNames.Facts);
 
     /// <summary>Merges the news into the row; writers of one row take turns by ETag.</summary>
-    public async Task MergeAsync(FactChanged news, CancellationToken cancellationToken)
+    public Task MergeAsync(FactChanged news, CancellationToken cancellationToken)
     {
         var fact = FactRules.From(news);
-        while (!await TryMergeAsync(fact, cancellationToken))
-        {
-        }
+        return ContendedWrite.RunAsync(() => MergeAsync(fact, cancellationToken), cancellationToken);
     }
 
     /// <summary>All facts of the hour, as they are now.</summary>
@@ -28,29 +27,20 @@ public sealed class FactStore(TableServiceClient tables)
         }
     }
 
-    private async Task<bool> TryMergeAsync(Fact fact, CancellationToken cancellationToken)
+    private async Task MergeAsync(Fact fact, CancellationToken cancellationToken)
     {
         var partition = FactEntity.Partition(fact.Program, fact.Touchpoint, fact.OccurredAt);
         var stored = await _table.GetEntityIfExistsAsync<TableEntity>(partition, FactEntity.Row(fact.JourneyId), cancellationToken: cancellationToken);
-        try
+        if (!stored.HasValue)
         {
-            if (!stored.HasValue)
-            {
-                await _table.AddEntityAsync(FactEntity.Write(fact), cancellationToken);
-                return true;
-            }
-            var before = FactEntity.Read(stored.Value!);
-            var after = FactRules.Merge(before, fact);
-            if (!FactRules.Same(before, after))
-            {
-                await _table.UpdateEntityAsync(FactEntity.Write(after), stored.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
-            }
-            return true;
+            await _table.AddEntityAsync(FactEntity.Write(fact), cancellationToken);
+            return;
         }
-        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+        var before = FactEntity.Read(stored.Value!);
+        var after = FactRules.Merge(before, fact);
+        if (!FactRules.Same(before, after))
         {
-            // Somebody else wrote, or erased, the row meanwhile: merge with what is there now.
-            return false;
+            await _table.UpdateEntityAsync(FactEntity.Write(after), stored.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
         }
     }
 }

@@ -1,6 +1,7 @@
 using Azure;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Rollups;

@@ -1,5 +1,4 @@
-using CxFunctions.Responses;
-using CxFunctions.Rollups;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Sentiment;
 

@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Sentiment;
 

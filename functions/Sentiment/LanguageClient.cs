@@ -1,6 +1,6 @@
 using Azure;
 using Azure.AI.TextAnalytics;
-using CxFunctions.Foundation;
+using CxFunctions.Spending;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Sentiment;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.AI.TextAnalytics;
-using CxFunctions.Catalog;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Sentiment;
 

@@ -1,6 +1,5 @@
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
-using CxFunctions.Rollups;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

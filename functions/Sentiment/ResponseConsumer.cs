@@ -1,5 +1,5 @@
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.Sentiment;

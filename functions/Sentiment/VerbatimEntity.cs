@@ -4,7 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Sentiment;
 

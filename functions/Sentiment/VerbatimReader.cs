@@ -1,6 +1,6 @@
 using Azure;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Sentiment;

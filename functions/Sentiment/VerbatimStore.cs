@@ -1,8 +1,7 @@
 using System.Runtime.CompilerServices;
-using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Sentiment;
 
@@ -75,14 +74,16 @@ public sealed class VerbatimStore(TableServiceClient tables)
     }
 
     /// <returns>What is stored now, and the place in time under which it is listed.</returns>
-    private static async Task<(AnalyzedResponse Stored, DateTimeOffset Place)> MergeAsync(
+    private static Task<(AnalyzedResponse Stored, DateTimeOffset Place)> MergeAsync(
         TableClient table, (string Partition, string Row) at, AnalyzedResponse response, DateTimeOffset listedAt, bool isNew, CancellationToken cancellationToken)
     {
-        for (var addFirst = isNew; ; addFirst = false)
-        {
-            try
+        var addFirst = isNew;
+        return ContendedWrite.RunAsync(
+            async () =>
             {
-                if (addFirst || await RowAsync(table, at, cancellationToken) is not { } row)
+                var row = addFirst ? null : await RowAsync(table, at, cancellationToken);
+                addFirst = false;
+                if (row is null)
                 {
                     await table.AddEntityAsync(VerbatimEntity.Write(at, response, listedAt), cancellationToken);
                     return (response, listedAt);
@@ -94,12 +95,8 @@ public sealed class VerbatimStore(TableServiceClient tables)
                     await table.UpdateEntityAsync(VerbatimEntity.Write(at, merged, place), row.ETag, TableUpdateMode.Replace, cancellationToken);
                 }
                 return (merged, place);
-            }
-            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
-            {
-                // Another revision was written, or the row erased, meanwhile: look again.
-            }
-        }
+            },
+            cancellationToken);
     }
 
     private async IAsyncEnumerable<ListedResponse> ShardAsync(string program, DateOnly day, int shard, string after, string last, [EnumeratorCancellation] CancellationToken cancellationToken)

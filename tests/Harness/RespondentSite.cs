@@ -5,10 +5,13 @@ using CxFunctions.Catalog;
 using CxFunctions.Channels.Events;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Channels.Replies;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Phones;
 using CxFunctions.Foundation;
-using CxFunctions.Intake;
+using CxFunctions.Invitations;
 using CxFunctions.Journeys;
 using CxFunctions.LocalHost.Running;
+using CxFunctions.Messages;
 using CxFunctions.Privacy;
 using CxFunctions.Responses;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,7 +87,7 @@ public sealed class RespondentSite : IAsyncDisposable
         }
         if (phone is not null && channel == Channel.Sms)
         {
-            await Services.GetRequiredService<PhoneStore>().AddAsync(phone, invitation, CancellationToken.None);
+            await Services.GetRequiredService<PhoneStore>().AddAsync(phone, new(invitation.JourneyId, invitation.ContactId, invitation.Program, invitation.Locale, invitation.OccurredAt), CancellationToken.None);
         }
         return invitation;
     }

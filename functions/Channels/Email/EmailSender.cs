@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Communication.Email;
+using CxFunctions.Channels.Sends;
 using CxFunctions.Foundation;
 using Microsoft.Extensions.Options;
 
@@ -18,7 +19,7 @@ public sealed class EmailSender(EmailClient client, IOptions<CommunicationOption
     /// <param name="letter">What is sent.</param>
     /// <param name="cancellationToken">Gives up; whether the e-mail went out is then unknown, and a repetition settles it.</param>
     /// <exception cref="MessageServiceException">The service is throttling, out of order or refuses us: try again later.</exception>
-    public async Task<Handover> SendAsync(string sendId, string to, Letter letter, CancellationToken cancellationToken)
+    public async Task<ServiceReply> SendAsync(string sendId, string to, Letter letter, CancellationToken cancellationToken)
     {
         var content = new EmailContent(letter.Subject) { Html = letter.Html, PlainText = letter.PlainText };
         var message = new EmailMessage(options.Value.EmailFrom!, to, content)
@@ -33,11 +34,11 @@ public sealed class EmailSender(EmailClient client, IOptions<CommunicationOption
         try
         {
             var operation = await client.SendAsync(WaitUntil.Started, message, OperationOf(sendId), cancellationToken);
-            return Handover.Taken(operation.Id);
+            return ServiceReply.Taken(operation.Id);
         }
         catch (RequestFailedException e) when (e.Status == 400)
         {
-            return Handover.Refused("email-400");
+            return ServiceReply.Refused("email-400");
         }
         catch (RequestFailedException e)
         {

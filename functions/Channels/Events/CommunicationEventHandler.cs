@@ -1,9 +1,9 @@
 using System.Globalization;
 using CxFunctions.Channels.Sends;
 using CxFunctions.Channels.Wishes;
+using CxFunctions.Contacts.Spelling;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Channels.Events;

@@ -1,13 +1,15 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
-using CxFunctions.Foundation;
+using CxFunctions.Channels.Sends;
+using CxFunctions.Messages;
+using CxFunctions.Spending;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Channels.Notices;
 
 /// <summary>One notice to one recipient on one channel, under an id of its own: however often it is tried, it is delivered once.</summary>
 public sealed class NoticeDelivery(
-    ProgramCatalog catalog, NoticeAddresses addresses, Dispatcher dispatcher, LetterWriter letters, Budget budget, ILogger<NoticeDelivery> log)
+    ProgramCatalog catalog, NoticeAddresses addresses, MessageSender sender, LetterWriter letters, Budget budget, ILogger<NoticeDelivery> log)
 {
     /// <returns>Sent; Failed where this person is not to be reached this way; Postponed where the service is away or the day's budget spent.</returns>
     /// <exception cref="Azure.RequestFailedException">Our own storage is away.</exception>
@@ -39,16 +41,16 @@ public sealed class NoticeDelivery(
             return new(SendResult.Failed, "no-address");
         }
         var sendId = SendIdOf(notice, name, channel);
-        if (await dispatcher.SettledAsync(sendId, cancellationToken) is { } settled)
+        if (await sender.SettledAsync(sendId, cancellationToken) is { } settled)
         {
             return settled;
         }
         var message = channel == Channel.Sms
-            ? new Dispatch(sendId, Sends.SendKind.Notice, address, Text: NoticeText.Sms(notice))
-            : new Dispatch(sendId, Sends.SendKind.Notice, address, Letter: await letters.NoticeAsync(notice, program.Brand));
+            ? new OutgoingMessage(sendId, Sends.SendKind.Notice, address, Text: NoticeText.Sms(notice))
+            : new OutgoingMessage(sendId, Sends.SendKind.Notice, address, Letter: await letters.NoticeAsync(notice, program.Brand));
         return await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) < message.Units
             ? new(SendResult.Postponed, "budget-spent")
-            : await dispatcher.SendAsync(message, cancellationToken);
+            : await sender.SendAsync(message, cancellationToken);
     }
 
     internal static string SendIdOf(ManagerNotice notice, string recipient, Channel channel) => $"notice|{notice.Id}|{recipient}|{channel}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels.Notices;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CxFunctions.Channels.Sms;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels.Notices;
 

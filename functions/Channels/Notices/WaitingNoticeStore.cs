@@ -4,6 +4,7 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels.Notices;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Channels.Notices;

@@ -1,8 +1,7 @@
-using Azure;
 using Azure.Data.Tables;
-using CxFunctions.Channels.Wishes;
+using CxFunctions.Contacts;
 using CxFunctions.Foundation;
-using CxFunctions.Privacy;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels.Replies;
 
@@ -17,11 +16,10 @@ public sealed class AnswerPauses(TableServiceClient tables, AddressDigest digest
     private static TimeSpan PauseOf(Wish wish) => wish == Wish.Unclear ? TimeSpan.FromDays(7) : TimeSpan.FromMinutes(1);
 
     /// <summary>Takes the turn for one message, if it is free. Asked again for the same message the answer is the same.</summary>
-    public async Task<bool> TakeAsync(WishReceived wish, CancellationToken cancellationToken)
-    {
-        var (partition, kind) = ("phone|" + digest.OfAddress(wish.Phone), wish.Wish.ToString());
-        while (true)
+    public Task<bool> TakeAsync(WishReceived wish, CancellationToken cancellationToken) => ContendedWrite.RunAsync(
+        async () =>
         {
+            var (partition, kind) = ("phone|" + digest.OfAddress(wish.Phone), wish.Wish.ToString());
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, kind, cancellationToken: cancellationToken);
             var row = found.HasValue ? found.Value! : new TableEntity(partition, kind);
             if (found.HasValue && row.GetString("Message") == wish.Id)
@@ -33,17 +31,10 @@ public sealed class AnswerPauses(TableServiceClient tables, AddressDigest digest
                 return false;
             }
             (row["Message"], row["At"]) = (wish.Id, wish.At);
-            try
-            {
-                _ = found.HasValue
-                    ? await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken)
-                    : await _table.AddEntityAsync(row, cancellationToken);
-                return true;
-            }
-            catch (RequestFailedException e) when (e.Status is 409 or 412)
-            {
-                // Another message of this phone is answered at the same time: look again.
-            }
-        }
-    }
+            _ = found.HasValue
+                ? await _table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, cancellationToken)
+                : await _table.AddEntityAsync(row, cancellationToken);
+            return true;
+        },
+        cancellationToken);
 }

@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels.Wishes;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels.Replies;
 

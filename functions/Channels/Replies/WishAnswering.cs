@@ -1,9 +1,12 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Sends;
-using CxFunctions.Channels.Wishes;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Phones;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 using CxFunctions.Privacy;
+using CxFunctions.Spending;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Channels.Replies;
@@ -14,7 +17,7 @@ namespace CxFunctions.Channels.Replies;
 /// </summary>
 public sealed class WishAnswering(
     OptOutHandler optOuts, SuppressionStore suppressions, PhoneStore phones, AnswerPauses pauses, ProgramCatalog catalog, AddressDigest digest,
-    Dispatcher dispatcher, Budget budget, QueueSender queues, TimeProvider time, ILogger<WishAnswering> log)
+    MessageSender sender, Budget budget, QueueSender queues, TimeProvider time, ILogger<WishAnswering> log)
 {
     /// <summary>An answer that comes later than that is a riddle.</summary>
     private static readonly TimeSpan Late = TimeSpan.FromHours(1);
@@ -61,14 +64,14 @@ public sealed class WishAnswering(
             return; // To whom we never wrote we need not ask whether to go on.
         }
         var text = AnswerText.Of(wish.Wish, BrandOf(about), about?.Locale ?? wish.Locale ?? catalog.All.First().DefaultLocale);
-        var message = new Dispatch($"answer|{digest.OfAddress(wish.Phone)}|{wish.Id}", SendKind.Answer, wish.Phone, text);
+        var message = new OutgoingMessage($"answer|{digest.OfAddress(wish.Phone)}|{wish.Id}", SendKind.Answer, wish.Phone, text);
         if (await budget.LeftAsync(SpendKind.SmsSegment, cancellationToken) < message.Units)
         {
             await LaterAsync(wish, cancellationToken);
         }
         else if (await pauses.TakeAsync(wish, cancellationToken))
         {
-            await dispatcher.SendAsync(message, cancellationToken);
+            await sender.SendAsync(message, cancellationToken);
         }
     }
 

@@ -48,19 +48,19 @@ public sealed class SendStore(TableServiceClient tables, TimeProvider time)
     /// </summary>
     public async Task AdvanceAsync(SendRow row, SendState to, string? messageId, string? detail, CancellationToken cancellationToken)
     {
-        while (SendTransitions.Allow(row.State, to))
-        {
-            var next = row with { State = to, MessageId = messageId ?? row.MessageId, Detail = detail ?? row.Detail, ChangedAt = time.GetUtcNow() };
-            try
+        SendRow? last = row;
+        await ContendedWrite.RunAsync(
+            async () =>
             {
-                await _table.UpdateEntityAsync(Write(next), row.ETag, TableUpdateMode.Replace, cancellationToken);
-                return;
-            }
-            catch (RequestFailedException e) when (e.Status == 412)
-            {
-                row = await FindAsync(row.SendId, cancellationToken) ?? throw new InvalidOperationException("A send vanished while it was written.", e);
-            }
-        }
+                var now = last ?? await FindAsync(row.SendId, cancellationToken) ?? throw new InvalidOperationException("A send vanished while it was written.");
+                last = null;
+                if (SendTransitions.Allow(now.State, to))
+                {
+                    var next = now with { State = to, MessageId = messageId ?? now.MessageId, Detail = detail ?? now.Detail, ChangedAt = time.GetUtcNow() };
+                    await _table.UpdateEntityAsync(Write(next), now.ETag, TableUpdateMode.Replace, cancellationToken);
+                }
+            },
+            cancellationToken);
     }
 
     private static TableEntity Write(SendRow row) => new(KeyOf(row.SendId), Row)

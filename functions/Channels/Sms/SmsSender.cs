@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Communication.Sms;
+using CxFunctions.Channels.Sends;
 using CxFunctions.Foundation;
 using Microsoft.Extensions.Options;
 
@@ -16,20 +17,20 @@ public sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> o
     /// <param name="text">Filled in.</param>
     /// <param name="cancellationToken">Gives up; whether the SMS went out is then unknown, and a repetition settles it.</param>
     /// <exception cref="MessageServiceException">The service is throttling, out of order or refuses us: try again later.</exception>
-    public async Task<Handover> SendAsync(string sendId, DateTimeOffset firstIntended, string to, string text, CancellationToken cancellationToken)
+    public async Task<ServiceReply> SendAsync(string sendId, DateTimeOffset firstIntended, string to, string text, CancellationToken cancellationToken)
     {
         using var scope = new Repeatability(StableId.GuidOf(sendId), firstIntended).Begin();
         try
         {
             var report = new SmsSendOptions(enableDeliveryReport: true) { Tag = Sends.SendStore.KeyOf(sendId) };
             var result = (await client.SendAsync(options.Value.SmsFrom!, to, text, report, cancellationToken)).Value;
-            return result.Successful ? Handover.Taken(result.MessageId!)
-                : IsOfRecipient(result.HttpStatusCode) ? Handover.Refused($"sms-{result.HttpStatusCode}")
+            return result.Successful ? ServiceReply.Taken(result.MessageId!)
+                : IsOfRecipient(result.HttpStatusCode) ? ServiceReply.Refused($"sms-{result.HttpStatusCode}")
                 : throw MessageServiceException.Answered(Service, result.HttpStatusCode);
         }
         catch (RequestFailedException e) when (e.Status == 400)
         {
-            return Handover.Refused("sms-400");
+            return ServiceReply.Refused("sms-400");
         }
         catch (RequestFailedException e) when (e is not MessageServiceException)
         {

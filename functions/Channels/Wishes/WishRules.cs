@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Channels.Wishes;
 

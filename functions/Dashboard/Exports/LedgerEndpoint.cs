@@ -1,6 +1,5 @@
-using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,5 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 
 namespace CxFunctions.Dashboard.Exports;

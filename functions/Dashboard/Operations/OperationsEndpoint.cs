@@ -1,5 +1,6 @@
 using CxFunctions.Dashboard.Pages;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Dashboard.Operations;

@@ -1,5 +1,5 @@
 using CxFunctions.Channels.Notices;
-using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 
 namespace CxFunctions.Dashboard.Operations;
 

@@ -1,4 +1,5 @@
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using Microsoft.Azure.Functions.Worker;
 
 namespace CxFunctions.Dashboard.Operations;

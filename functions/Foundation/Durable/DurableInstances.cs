@@ -3,7 +3,7 @@ using Grpc.Core;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Durable;
 
 /// <summary>How functions start orchestrations and tell them things; both may be repeated without harm.</summary>
 public static class DurableInstances

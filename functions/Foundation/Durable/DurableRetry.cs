@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Durable;
 
 /// <summary>
 /// How often orchestrations try an activity. One layer owns retry, and it is this one: activities are idempotent, and the clients below them

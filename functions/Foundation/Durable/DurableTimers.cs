@@ -1,6 +1,6 @@
 using Microsoft.DurableTask;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Durable;
 
 /// <summary>
 /// The one place where orchestrations make timers. The AzureStorage provider counts whole seconds: a timer may fire up to a second early, and

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>
 /// How often the host hands out a queue message before it puts it into poison: <c>extensions.queues.maxDequeueCount</c> of host.json, which

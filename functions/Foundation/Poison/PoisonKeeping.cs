@@ -3,7 +3,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
 using Received = Azure.Storage.Queues.Models.QueueMessage;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>
 /// Keeps what lies in poison from running out of time: the platform puts it there for seven days, after which storage deletes it unseen. It is put

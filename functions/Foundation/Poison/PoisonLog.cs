@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>Log sentences about messages that failed for good. Nothing of a message.</summary>
 internal static partial class PoisonLog

@@ -1,4 +1,4 @@
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>A queue and what of it failed for good.</summary>
 /// <param name="Queue">Its name.</param>

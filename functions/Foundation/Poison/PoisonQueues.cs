@@ -4,7 +4,7 @@ using Azure.Storage.Queues;
 using Microsoft.Extensions.Logging;
 using Received = Azure.Storage.Queues.Models.QueueMessage;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>What lies in poison, and its way back. Messages are moved as they are, also those that are not even base64.</summary>
 /// <param name="queues">A client that leaves messages as they are (<see cref="Requests"/>).</param>

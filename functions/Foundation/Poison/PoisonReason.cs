@@ -1,4 +1,4 @@
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>Why a queue message failed for good.</summary>
 /// <param name="Queue">Its queue, not the poison queue.</param>

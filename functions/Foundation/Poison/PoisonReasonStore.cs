@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>Table <c>PoisonReasons</c>: a partition for each queue, a row for each message that failed for good.</summary>
 public sealed class PoisonReasonStore(TableServiceClient tables)

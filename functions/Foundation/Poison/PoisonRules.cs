@@ -3,7 +3,7 @@ using System.Text.Json;
 using Azure;
 using Grpc.Core;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>What may be said of a message that failed for good. Nothing of its content: the sentence ends on pages and in tables. Pure.</summary>
 public static class PoisonRules

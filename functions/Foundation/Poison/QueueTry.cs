@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Foundation.Poison;
 
 /// <summary>One try to handle a queue message, as the worker knows it.</summary>
 /// <param name="Queue">Where it came from.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Intake.HubSpot;
 

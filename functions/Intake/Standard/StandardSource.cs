@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Intake.Standard;

@@ -1,6 +1,10 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Claims;
+using CxFunctions.Contacts.Suppressions;
+using CxFunctions.Journeys.Ledger;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Decisions;
 
 /// <summary>What is known when a transaction arrives.</summary>
 internal sealed record EligibilityFacts
@@ -12,7 +16,7 @@ internal sealed record EligibilityFacts
     public required Contact Contact { get; init; }
 
     /// <summary>Whether the contact or one of its addresses said stop.</summary>
-    public required bool Suppressed { get; init; }
+    public required SuppressionLook Look { get; init; }
 
     public required InvitationClaim? LastInvitation { get; init; }
 
@@ -39,13 +43,13 @@ internal static class EligibilityRules
         {
             return LedgerReason.NotSampled;
         }
-        if (ChannelRules.Choose(touchpoint.Channels, facts.Contact, []) is null)
+        if (ReachRules.Choose(touchpoint.Channels, facts.Contact, []) is null)
         {
-            return ChannelRules.WhyNone(touchpoint.Channels, facts.Contact);
+            return LedgerReasons.Of(ReachRules.WhyNone(touchpoint.Channels, facts.Contact));
         }
-        if (facts.Suppressed)
+        if (ReachRules.Against(facts.Contact, facts.Look) is { } obstacle)
         {
-            return LedgerReason.Suppressed;
+            return LedgerReasons.Of(obstacle);
         }
         return QuarantineRules.KeepsAway(facts.LastInvitation, facts.JourneyId, program.Quarantine, facts.Now)
             ? LedgerReason.Quarantined

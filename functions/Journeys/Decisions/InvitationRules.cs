@@ -1,6 +1,9 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Suppressions;
+using CxFunctions.Journeys.Ledger;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Decisions;
 
 internal enum InvitationVerdict
 {
@@ -31,10 +34,8 @@ internal sealed record LiveFacts
     /// <summary>Null where the contact was erased.</summary>
     public required Contact? Contact { get; init; }
 
-    public required bool Suppressed { get; init; }
-
-    /// <summary>Addresses of the contact that are known not to exist; null: none.</summary>
-    public IReadOnlyCollection<string>? Unreachable { get; init; }
+    /// <summary>At suppressions of the contact and its addresses.</summary>
+    public required SuppressionLook Look { get; init; }
 
     public required DateTimeOffset Now { get; init; }
 
@@ -59,9 +60,9 @@ internal static class InvitationRules
         {
             return InvitationDecision.Stop(reason);
         }
-        if (ChannelRules.Choose(touchpoint.Channels, facts.Contact!, facts.Failed) is not { } channel)
+        if (ReachRules.Choose(touchpoint.Channels, facts.Contact!, facts.Failed) is not { } channel)
         {
-            return InvitationDecision.Stop(ChannelRules.WhyNone(touchpoint.Channels, facts.Contact!));
+            return InvitationDecision.Stop(LedgerReasons.Of(ReachRules.WhyNone(touchpoint.Channels, facts.Contact!)));
         }
         var zone = program.ZoneOf(facts.Contact!.TimeZone);
         return JourneyTiming.InviteAt(program, touchpoint, zone, facts.Entry.OccurredAt, facts.Now) switch
@@ -84,7 +85,7 @@ internal static class InvitationRules
             // Nothing speaks against the contact; there is just nothing to remind of.
             return InvitationDecision.Stop();
         }
-        if (facts.Entry.Channel is not { } channel || ChannelRules.Choose([channel], facts.Contact!, []) is null)
+        if (facts.Entry.Channel is not { } channel || ReachRules.Choose([channel], facts.Contact!, []) is null)
         {
             return InvitationDecision.Stop(LedgerReason.NoConsent);
         }
@@ -96,11 +97,8 @@ internal static class InvitationRules
         return at > facts.Now ? InvitationDecision.Wait(at) : InvitationDecision.Proceed(channel);
     }
 
-    private static LedgerReason? Objection(LiveFacts facts) => facts switch
-    {
-        { Entry.CancelledAt: not null } => LedgerReason.Cancelled,
-        { Contact: null } => LedgerReason.NoAddress,
-        { Suppressed: true } => LedgerReason.Suppressed,
-        _ => null,
-    };
+    private static LedgerReason? Objection(LiveFacts facts) =>
+        facts.Entry.CancelledAt is not null ? LedgerReason.Cancelled
+        : ReachRules.Against(facts.Contact, facts.Look) is { } obstacle ? LedgerReasons.Of(obstacle)
+        : null;
 }

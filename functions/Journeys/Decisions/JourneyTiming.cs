@@ -1,6 +1,6 @@
 using CxFunctions.Catalog;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Decisions;
 
 /// <summary>The instants of one journey. Expiry hangs on the transaction alone: nothing that is sent moves it.</summary>
 internal static class JourneyTiming

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Decisions;
 
 /// <summary>Draws the sample from the journey's id: the same transaction is in or out whenever it is asked, wherever.</summary>
 internal static class SamplingRules

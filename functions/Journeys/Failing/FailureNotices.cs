@@ -1,10 +1,11 @@
 using System.Globalization;
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Foundation;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Options;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>
 /// Tells whoever runs the app that journeys fail: once for a program and hour, because what fails one fails many. Which ones, the ledger says.

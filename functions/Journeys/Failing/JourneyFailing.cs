@@ -1,7 +1,11 @@
-using CxFunctions.Rollups;
+using CxFunctions.Contacts;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Orchestration;
+using CxFunctions.Journeys.Steps;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>
 /// Ends the ledger entry of a journey that failed, frees a contact whom nobody wrote to, and tells operations. The ledger's end is written last:

@@ -1,7 +1,11 @@
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Steps;
+using CxFunctions.Journeys.Transactions;
+using CxFunctions.Messages;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>What came of the wish to take a journey up again.</summary>
 internal enum Resumption

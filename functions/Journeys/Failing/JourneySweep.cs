@@ -1,8 +1,9 @@
 using CxFunctions.Foundation;
+using CxFunctions.Journeys.Orchestration;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>
 /// Finds journeys that ended without saying so: not even able to call <see cref="FailJourney"/>, not deterministic, or terminated by hand. Idempotent.

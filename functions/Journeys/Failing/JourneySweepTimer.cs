@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>As often as scores are computed: both only have to be soon enough for a person.</summary>
 internal sealed class JourneySweepTimer(JourneySweep sweep)

@@ -1,4 +1,4 @@
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>Section <c>Operations</c>: who hears that the app itself is in trouble.</summary>
 public sealed class OperationsOptions

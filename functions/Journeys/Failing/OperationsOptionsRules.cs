@@ -1,7 +1,7 @@
 using CxFunctions.Catalog;
 using Microsoft.Extensions.Options;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary>A name that no program knows would be somebody who is never told.</summary>
 internal sealed class OperationsOptionsRules(ProgramCatalog catalog) : IValidateOptions<OperationsOptions>

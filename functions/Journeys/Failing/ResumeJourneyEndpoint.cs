@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Failing;
 
 /// <summary><c>POST /api/journeys/{id}/resume</c>: an operator takes up a journey that failed. Asking twice resumes once.</summary>
 internal sealed class ResumeJourneyEndpoint(JourneyResuming resuming)

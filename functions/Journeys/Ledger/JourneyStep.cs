@@ -1,4 +1,4 @@
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>What happens to a survey on its way.</summary>
 internal enum JourneyStep

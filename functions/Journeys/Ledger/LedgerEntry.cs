@@ -1,7 +1,8 @@
 using Azure;
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>Why one transaction was or was not surveyed, under which rules, and what happened since. No personal data.</summary>
 public sealed record LedgerEntry

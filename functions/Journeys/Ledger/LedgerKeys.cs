@@ -1,7 +1,7 @@
 using System.Globalization;
 using CxFunctions.Foundation;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>
 /// Keys of the ledger: by transaction for whoever knows it, and by the hour it is listed in, newest first, for pages and exports.

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>
 /// Walks the ledger backwards hour by hour. A busy hour is merged from its shards as it is read; after quiet hours several are taken

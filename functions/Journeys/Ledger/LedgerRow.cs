@@ -2,8 +2,9 @@ using System.Text.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>Rows of tables <c>Ledger</c> and <c>LedgerByHour</c>: the same members under different keys.</summary>
 internal static class LedgerRow

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>
 /// Tables <c>Ledger</c> and <c>LedgerByHour</c>. The row by transaction is the truth, written under its ETag; the row by hour is a copy
@@ -36,25 +36,28 @@ public sealed class LedgerStore(TableServiceClient tables)
     internal async Task<LedgerEntry> DecideAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
         // Whoever decides has just looked and found nothing, so the insert is tried before another look.
-        for (var written = await TryWriteAsync(entry, cancellationToken); ;)
+        var hasLooked = true;
+        return await ContendedWrite.RunAsync(
+            async () =>
+            {
+                var row = hasLooked ? null : await ReadAsync(entry.JourneyId, cancellationToken);
+                hasLooked = false;
+                return row is null ? await WriteAsync(entry, cancellationToken)
+                    : LedgerRow.HasEntry(row) ? await DecideAsync(row, LedgerRow.EntryOf(row), entry, cancellationToken)
+                    : await WriteAsync(Over(row, entry), cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    private async Task<LedgerEntry> DecideAsync(TableEntity row, LedgerEntry there, LedgerEntry entry, CancellationToken cancellationToken)
+    {
+        if (there.Reason != LedgerReason.Refused || entry.Reason == LedgerReason.Refused)
         {
-            if (written is not null)
-            {
-                return written;
-            }
-            var row = await ReadAsync(entry.JourneyId, cancellationToken);
-            if (row is not null && LedgerRow.HasEntry(row))
-            {
-                var there = LedgerRow.EntryOf(row);
-                if (there.Reason != LedgerReason.Refused || entry.Reason == LedgerReason.Refused)
-                {
-                    return there;
-                }
-                // Before the row that names it: whoever dies in between comes again and finds the refusal.
-                await _byHour.DeleteEntityAsync(LedgerKeys.HourPartition(there), LedgerKeys.HourRow(there), ETag.All, cancellationToken);
-            }
-            written = await TryWriteAsync(row is null ? entry : Over(row, entry), cancellationToken);
+            return there;
         }
+        // Before the row that names it: whoever dies in between comes again and finds the refusal.
+        await _byHour.DeleteEntityAsync(LedgerKeys.HourPartition(there), LedgerKeys.HourRow(there), ETag.All, cancellationToken);
+        return await WriteAsync(Over(row, entry), cancellationToken);
     }
 
     /// <summary>Changes an entry under its ETag and copies it; a change that finds nothing to do still mends the copy.</summary>
@@ -67,16 +70,19 @@ public sealed class LedgerStore(TableServiceClient tables)
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task<LedgerEntry> ChangeAsync(LedgerEntry entry, Func<LedgerEntry, LedgerEntry> change, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var changed = change(entry);
-            if ((changed == entry ? entry : await TryWriteAsync(changed, cancellationToken)) is { } written)
+        LedgerEntry? last = entry;
+        var written = await ContendedWrite.RunAsync(
+            async () =>
             {
-                await _byHour.UpsertEntityAsync(Copy(written), TableUpdateMode.Replace, cancellationToken);
-                return written;
-            }
-            entry = await FindAsync(entry.JourneyId, cancellationToken) ?? throw new InvalidOperationException($"Journey {entry.JourneyId} left the ledger while it was written.");
-        }
+                var now = last ?? await FindAsync(entry.JourneyId, cancellationToken)
+                    ?? throw new InvalidOperationException($"Journey {entry.JourneyId} left the ledger while it was written.");
+                last = null;
+                var changed = change(now);
+                return changed == now ? now : await WriteAsync(changed, cancellationToken);
+            },
+            cancellationToken);
+        await _byHour.UpsertEntityAsync(Copy(written), TableUpdateMode.Replace, cancellationToken);
+        return written;
     }
 
     /// <summary>The first copy by hour. Never in the way of a later one, so that repeating it late does no harm.</summary>
@@ -109,20 +115,14 @@ public sealed class LedgerStore(TableServiceClient tables)
         await _byTransaction.GetEntityIfExistsAsync<TableEntity>(LedgerKeys.PartitionOf(journeyId), LedgerRow.RowKey, cancellationToken: cancellationToken)
             is { HasValue: true, Value: { } row } ? row : null;
 
-    /// <returns>The entry with its new ETag; null where the row is not as the entry's ETag says, or there is one and it should be new.</returns>
-    private async Task<LedgerEntry?> TryWriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
+    /// <returns>The entry with its new ETag.</returns>
+    /// <exception cref="RequestFailedException">Among others where the row is not as the entry's ETag says, or there is one and it should be new.</exception>
+    private async Task<LedgerEntry> WriteAsync(LedgerEntry entry, CancellationToken cancellationToken)
     {
-        try
-        {
-            var row = LedgerRow.Of(entry, LedgerKeys.PartitionOf(entry.JourneyId), LedgerRow.RowKey);
-            var answer = entry.ETag == default
-                ? await _byTransaction.AddEntityAsync(row, cancellationToken)
-                : await _byTransaction.UpdateEntityAsync(row, entry.ETag, TableUpdateMode.Replace, cancellationToken);
-            return entry with { ETag = answer.Headers.ETag ?? throw new InvalidOperationException("Storage wrote a row and gave it no ETag.") };
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return null;
-        }
+        var row = LedgerRow.Of(entry, LedgerKeys.PartitionOf(entry.JourneyId), LedgerRow.RowKey);
+        var answer = entry.ETag == default
+            ? await _byTransaction.AddEntityAsync(row, cancellationToken)
+            : await _byTransaction.UpdateEntityAsync(row, entry.ETag, TableUpdateMode.Replace, cancellationToken);
+        return entry with { ETag = answer.Headers.ETag ?? throw new InvalidOperationException("Storage wrote a row and gave it no ETag.") };
     }
 }

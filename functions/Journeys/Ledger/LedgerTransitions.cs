@@ -1,6 +1,7 @@
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 
-namespace CxFunctions.Journeys;
+namespace CxFunctions.Journeys.Ledger;
 
 /// <summary>Where an entry stands.</summary>
 internal enum LedgerState

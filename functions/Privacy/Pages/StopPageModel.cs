@@ -9,7 +9,7 @@ namespace CxFunctions.Privacy.Pages;
 /// <param name="Brand">Of the program; null where it is gone.</param>
 public sealed record StopPageModel(StopStep Step, string Locale, string? Token = null, Brand? Brand = null)
 {
-    public StopWords Words => StopWords.In(Locale);
+    public StopPageWords Words => StopPageWords.In(Locale);
 
     public RespondentLook Look
     {

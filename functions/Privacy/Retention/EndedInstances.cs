@@ -3,7 +3,7 @@ using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace CxFunctions.Privacy;
+namespace CxFunctions.Privacy.Retention;
 
 /// <summary>
 /// Deletes ended orchestrations some time after their end, failed ones too: by then the sweep has found and told them. What woke one may come again

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
 
-namespace CxFunctions.Privacy;
+namespace CxFunctions.Privacy.Retention;
 
 /// <summary>Every hour: histories of orchestrations that ended long ago are deleted.</summary>
 public sealed class EndedInstancesTimer(EndedInstances ended)

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace CxFunctions.Privacy;
+namespace CxFunctions.Privacy.Retention;
 
 /// <summary>Section <c>Retention</c>: how long things are kept that nobody needs any more.</summary>
 public sealed class RetentionOptions

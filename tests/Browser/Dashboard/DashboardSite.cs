@@ -1,9 +1,10 @@
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
+using CxFunctions.Spending;
 using CxFunctions.Tests.Browser.Dashboard;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,7 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Channels.Email;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Browser.BrowserFixture;
 using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,4 +1,4 @@
-using CxFunctions.Catalog;
+using CxFunctions.Foundation;
 using CxFunctions.Tests.Browser.BrowserFixture;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;

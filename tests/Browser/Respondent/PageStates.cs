@@ -1,4 +1,4 @@
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
 using CxFunctions.Tests.Harness;
 using Microsoft.Playwright;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CxFunctions.Cases;
-using CxFunctions.Catalog;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Grpc.Core;
 using Microsoft.AspNetCore.Http;

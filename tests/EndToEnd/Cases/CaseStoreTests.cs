@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.EndToEnd.Cases;

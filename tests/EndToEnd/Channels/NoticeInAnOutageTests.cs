@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 

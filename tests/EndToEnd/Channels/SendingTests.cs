@@ -1,9 +1,9 @@
-using Azure;
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
 using CxFunctions.Channels.Sends;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
-using CxFunctions.Privacy;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,7 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels;
-using CxFunctions.Privacy;
+using CxFunctions.Contacts.Suppressions;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

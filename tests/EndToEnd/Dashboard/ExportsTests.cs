@@ -3,8 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Intake;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 

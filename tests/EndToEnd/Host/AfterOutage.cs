@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 using CxFunctions.Tests.EndToEnd.Journeys;
 
 namespace CxFunctions.Tests.EndToEnd.Host;

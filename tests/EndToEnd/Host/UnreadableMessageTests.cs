@@ -1,16 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Queues;
-using CxFunctions.Alerts;
-using CxFunctions.Cases;
-using CxFunctions.Channels;
 using CxFunctions.Foundation;
-using CxFunctions.Intake;
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
-using CxFunctions.Responses;
-using CxFunctions.Rollups;
-using CxFunctions.Sentiment;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 

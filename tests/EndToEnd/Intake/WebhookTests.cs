@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.Tests.EndToEnd.Journeys;
 
 namespace CxFunctions.Tests.EndToEnd.Intake;

@@ -1,7 +1,8 @@
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
-using CxFunctions.Intake;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Transactions;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,11 @@
 using System.Net;
 using Azure.Data.Tables;
+using CxFunctions.Contacts;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Failing;
+using CxFunctions.Journeys.Orchestration;
+using CxFunctions.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;

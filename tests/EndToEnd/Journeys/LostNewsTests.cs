@@ -1,6 +1,8 @@
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;

@@ -1,6 +1,9 @@
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Claims;
 using CxFunctions.Foundation;
-using CxFunctions.Intake;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;

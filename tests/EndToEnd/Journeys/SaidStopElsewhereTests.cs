@@ -1,5 +1,6 @@
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
+using CxFunctions.Contacts.Suppressions;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;

@@ -1,5 +1,7 @@
-using CxFunctions.Intake;
-using CxFunctions.Journeys;
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Claims;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.LocalHost;
 using CxFunctions.LocalHost.Running;
 using CxFunctions.Tests.Harness;

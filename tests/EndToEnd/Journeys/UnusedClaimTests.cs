@@ -1,4 +1,5 @@
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.EndToEnd.Journeys;
 

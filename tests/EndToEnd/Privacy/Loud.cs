@@ -13,7 +13,7 @@ internal static class Loud
         "log CxFunctions.Intake.WebhookHandler Warning 1001",
         "log CxFunctions.Intake.WebhookHandler Warning 1002",
         "log CxFunctions.Intake.WebhookHandler Error 1003",
-        "log CxFunctions.Journeys.TransactionHandler Information 1100",
+        "log CxFunctions.Journeys.Transactions.TransactionHandler Information 1100",
         "log CxFunctions.Channels.Events.CommunicationEventHandler Information 3003",
         "log CxFunctions.Channels.Events.CommunicationEventsEndpoint Error 3004",
         "log CxFunctions.Responses.SubmitEndpoint Warning 4001",

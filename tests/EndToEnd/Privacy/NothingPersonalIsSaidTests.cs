@@ -1,4 +1,3 @@
-using CxFunctions.CrmSimulator;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.Logging;
 

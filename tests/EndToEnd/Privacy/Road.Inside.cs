@@ -3,7 +3,6 @@ using Azure.Storage.Queues;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
 using CxFunctions.Foundation;
-using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Privacy;

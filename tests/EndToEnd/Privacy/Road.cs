@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text;
 using CxFunctions.Channels;
+using CxFunctions.Contacts;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
 using CxFunctions.Foundation;
-using CxFunctions.Privacy;
 using CxFunctions.Tests.EndToEnd.Journeys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -56,7 +56,7 @@ internal sealed partial class Road(Scene scene, Secrets secrets)
         secrets.Add("the events key", Communication.EventsKey!);
         secrets.Add("the access key of Communication Services", Communication.ConnectionString!.Split("accesskey=")[1]);
         secrets.Add("the key of storage", scene.Services.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString!.Split("AccountKey=")[1].Split(';')[0]);
-        secrets.Add("the key of addresses", scene.Services.GetRequiredService<IOptions<PrivacyOptions>>().Value.AddressKey!);
+        secrets.Add("the key of addresses", scene.Services.GetRequiredService<IOptions<AddressDigestOptions>>().Value.AddressKey!);
         secrets.Add("a webhook secret", LocalSecrets.Standard);
         secrets.Add("HubSpot's secret", LocalSecrets.HubSpot);
     }

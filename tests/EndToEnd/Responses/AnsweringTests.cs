@@ -2,8 +2,8 @@ using System.Net;
 using System.Text.Json;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Responses;
+using CxFunctions.Invitations;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.EndToEnd.Responses;

@@ -1,8 +1,8 @@
 using System.Net;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Privacy;
-using CxFunctions.Responses;
+using CxFunctions.Invitations;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

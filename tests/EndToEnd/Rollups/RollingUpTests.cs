@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,9 +2,10 @@ using System.Net.Http.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
+using CxFunctions.Spending;
 using CxFunctions.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,6 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
 using CxFunctions.Tests.Harness;

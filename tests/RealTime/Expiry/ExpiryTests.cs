@@ -1,5 +1,5 @@
 using System.Net;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.RealTime.Expiry;
 

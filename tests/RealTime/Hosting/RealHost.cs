@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using CxFunctions.LocalHost;
 using CxFunctions.Tests.Harness;

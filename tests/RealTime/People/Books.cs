@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Cases;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.Responses;
 
 namespace CxFunctions.Tests.RealTime;

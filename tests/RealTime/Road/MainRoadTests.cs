@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using CxFunctions.Cases;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.RealTime.Road;
 

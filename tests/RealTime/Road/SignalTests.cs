@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.RealTime.Road;
 

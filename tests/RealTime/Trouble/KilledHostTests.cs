@@ -1,5 +1,5 @@
-using System.Net;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.RealTime.Trouble;

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.RealTime.Trouble;

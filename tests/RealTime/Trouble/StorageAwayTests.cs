@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Net;
-using CxFunctions.Journeys;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 
 namespace CxFunctions.Tests.RealTime.Trouble;

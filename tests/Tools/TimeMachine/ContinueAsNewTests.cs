@@ -1,5 +1,4 @@
 using DurableTask.Core;
-using Microsoft.DurableTask;
 
 namespace CxFunctions.Tests.Tools.TimeMachine;
 

@@ -1,6 +1,5 @@
 using DurableTask.Core;
 using DurableTask.Core.Exceptions;
-using Microsoft.DurableTask;
 
 namespace CxFunctions.Tests.Tools.TimeMachine;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.DurableTask;
 
 namespace CxFunctions.Tests.Tools.TimeMachine;
 

@@ -1,7 +1,6 @@
 using CxFunctions.Alerts;
 using CxFunctions.Catalog;
-using CxFunctions.Responses;
-using CxFunctions.Sentiment;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Alerts;
 

@@ -2,8 +2,7 @@ using System.Text.Json;
 using CxFunctions.Alerts;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
-using CxFunctions.Sentiment;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Alerts;
 

@@ -1,6 +1,6 @@
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
-using CxFunctions.Responses;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Cases;
 

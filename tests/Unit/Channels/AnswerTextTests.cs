@@ -1,7 +1,8 @@
-using CxFunctions.Catalog;
 using CxFunctions.Channels.Replies;
 using CxFunctions.Channels.Sms;
 using CxFunctions.Channels.Wishes;
+using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Channels;
 

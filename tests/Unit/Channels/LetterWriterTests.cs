@@ -1,6 +1,6 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Channels.Email;
+using CxFunctions.Messages;
 using CxFunctions.Tests.Unit.Pages;
 
 namespace CxFunctions.Tests.Unit.Channels;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Channels;
 

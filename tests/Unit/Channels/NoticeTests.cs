@@ -1,7 +1,7 @@
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Channels.Sms;
+using CxFunctions.Messages;
 using Microsoft.Extensions.Configuration;
 
 namespace CxFunctions.Tests.Unit.Channels;

@@ -1,4 +1,4 @@
-using CxFunctions.Contacts;
+using CxFunctions.Contacts.Spelling;
 
 namespace CxFunctions.Tests.Unit.Contacts;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CxFunctions.Contacts;
+using CxFunctions.Catalog;
+using CxFunctions.Contacts.Spelling;
 
 namespace CxFunctions.Tests.Unit.Contacts;
 
@@ -30,7 +31,7 @@ public class TelephoneTests(ITestOutputHelper output)
     [InlineData("ZZ", false)]
     [InlineData("001", false)]
     [InlineData("", false)]
-    public void A_region_is_a_country_or_territory_with_telephones(string code, bool isRegion) => Assert.Equal(isRegion, Telephone.IsRegion(code));
+    public void A_region_is_a_country_or_territory_with_telephones(string code, bool isRegion) => Assert.Equal(isRegion, PhoneRegion.IsKnown(code));
 
     [Fact]
     public void A_stored_number_that_nobody_can_read_any_more_is_left_to_the_service() => Assert.True(Telephone.TakesSms("+0"));

@@ -1,4 +1,3 @@
-using CxFunctions.CrmSimulator.People;
 using CxFunctions.CrmSimulator.Respondents;
 using CxFunctions.CrmSimulator.Traffic;
 

@@ -1,4 +1,4 @@
-using CxFunctions.Contacts;
+using CxFunctions.Contacts.Spelling;
 using CxFunctions.CrmSimulator.People;
 
 namespace CxFunctions.Tests.Unit.CrmSimulator;

@@ -1,4 +1,4 @@
-using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
 using DurableTask.Core.Exceptions;
 using Grpc.Core;
 using Microsoft.DurableTask;

@@ -3,8 +3,8 @@ using System.Text.Json;
 using CxFunctions.Alerts;
 using CxFunctions.Cases;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
-using CxFunctions.Responses;
+using CxFunctions.Journeys.Orchestration;
+using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CxFunctions.Foundation;
-using CxFunctions.Responses;
-using CxFunctions.Sentiment;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Foundation;
 

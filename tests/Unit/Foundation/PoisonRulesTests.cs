@@ -1,6 +1,7 @@
 using Azure;
 using CxFunctions.Channels;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using Grpc.Core;
 
 namespace CxFunctions.Tests.Unit.Foundation;

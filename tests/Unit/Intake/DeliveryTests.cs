@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CxFunctions.Foundation;
 using CxFunctions.Intake;
+using CxFunctions.Messages;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.AspNetCore.Http;

@@ -5,6 +5,7 @@ using CxFunctions.Foundation;
 using CxFunctions.Intake;
 using CxFunctions.Intake.HubSpot;
 using CxFunctions.Intake.Standard;
+using CxFunctions.Messages;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CxFunctions.Catalog;
 using CxFunctions.Intake;
 using CxFunctions.Intake.Standard;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Intake;
 

@@ -1,5 +1,5 @@
 using Azure;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Orchestration;
 using Microsoft.DurableTask;
 
 namespace CxFunctions.Tests.Unit.Journeys;

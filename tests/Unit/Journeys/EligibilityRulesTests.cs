@@ -1,4 +1,8 @@
+using CxFunctions.Contacts;
+using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Decisions;
+using CxFunctions.Journeys.Ledger;
 using static CxFunctions.Tests.Unit.Journeys.Samples;
 
 namespace CxFunctions.Tests.Unit.Journeys;
@@ -50,10 +54,10 @@ public class EligibilityRulesTests
     [InlineData("+51987654321", true, null)]
     [InlineData(null, true, null)]
     public void It_is_remarked_where_an_sms_was_wanted(string? phone, bool consents, string? remark) =>
-        Assert.Equal(remark, ChannelRules.Remark(Purchase.Channels, Ana with { Phone = phone, Consent = new() { Sms = consents, Email = true } }));
+        Assert.Equal(remark, ReachRules.Remark(Purchase.Channels, Ana with { Phone = phone, Consent = new() { Sms = consents, Email = true } }));
 
     [Fact]
-    public void Who_said_stop_is_left_alone() => Assert.Equal(LedgerReason.Suppressed, Decide(f => f with { Suppressed = true }));
+    public void Who_said_stop_is_left_alone() => Assert.Equal(LedgerReason.Suppressed, Decide(f => f with { Look = Stopped }));
 
     [Theory]
     [InlineData("other", 0, LedgerReason.Quarantined)]
@@ -84,14 +88,16 @@ public class EligibilityRulesTests
     [Fact]
     public void Of_several_reasons_the_first_in_order_is_told() => Assert.Equal(
         LedgerReason.TooOld,
-        Decide(f => f with { OccurredAt = f.Now.AddHours(-50), Suppressed = true, Contact = Ana with { Phone = null, Email = null } }));
+        Decide(f => f with { OccurredAt = f.Now.AddHours(-50), Look = Stopped, Contact = Ana with { Phone = null, Email = null } }));
+
+    private static SuppressionLook Stopped => new(Suppressed: true, At: default);
 
     private static EligibilityFacts Facts => new()
     {
         JourneyId = Waiting.JourneyId,
         OccurredAt = Noon,
         Contact = Ana,
-        Suppressed = false,
+        Look = default,
         LastInvitation = null,
         Now = Noon,
     };

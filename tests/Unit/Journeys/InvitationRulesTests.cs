@@ -1,5 +1,7 @@
 using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Contacts.Suppressions;
+using CxFunctions.Journeys.Decisions;
+using CxFunctions.Journeys.Ledger;
 using static CxFunctions.Tests.Unit.Journeys.Samples;
 
 namespace CxFunctions.Tests.Unit.Journeys;
@@ -27,11 +29,11 @@ public class InvitationRulesTests
 
     [Fact]
     public void Who_said_stop_meanwhile_is_not_invited() =>
-        Assert.Equal(InvitationDecision.Stop(LedgerReason.Suppressed), Invite(f => f with { Suppressed = true }));
+        Assert.Equal(InvitationDecision.Stop(LedgerReason.Suppressed), Invite(f => f with { Look = Stopped }));
 
     [Fact]
     public void What_the_CRM_took_back_is_not_asked_about() =>
-        Assert.Equal(InvitationDecision.Stop(LedgerReason.Cancelled), Invite(f => f with { Entry = f.Entry with { CancelledAt = Noon }, Suppressed = true }));
+        Assert.Equal(InvitationDecision.Stop(LedgerReason.Cancelled), Invite(f => f with { Entry = f.Entry with { CancelledAt = Noon }, Look = Stopped }));
 
     [Fact]
     public void Who_was_erased_is_not_invited() => Assert.Equal(InvitationVerdict.Stop, Invite(f => f with { Contact = null }).Verdict);
@@ -62,7 +64,7 @@ public class InvitationRulesTests
     public void There_is_no_reminder_when(string what) => Assert.Equal(InvitationVerdict.Stop, Remind(f => what switch
     {
         "started" => f with { Entry = f.Entry with { StartedAt = Noon } },
-        "suppressed" => f with { Suppressed = true },
+        "suppressed" => f with { Look = Stopped },
         "cancelled" => f with { Entry = f.Entry with { CancelledAt = Noon } },
         "no consent" => f with { Contact = Ana with { Consent = new() { Email = true } } },
         "no address" => f with { Contact = Ana with { Phone = null } },
@@ -80,5 +82,7 @@ public class InvitationRulesTests
         return InvitationRules.DecideReminder(Retail, change?.Invoke(facts) ?? facts);
     }
 
-    private static LiveFacts Facts => new() { Entry = Waiting, Contact = Ana, Suppressed = false, Now = Noon.AddMinutes(30) };
+    private static SuppressionLook Stopped => new(Suppressed: true, At: default);
+
+    private static LiveFacts Facts => new() { Entry = Waiting, Contact = Ana, Look = default, Now = Noon.AddMinutes(30) };
 }

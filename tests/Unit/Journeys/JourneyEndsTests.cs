@@ -1,6 +1,8 @@
 using CxFunctions.Catalog;
 using CxFunctions.Journeys;
-using CxFunctions.Rollups;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Steps;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Journeys;
 

@@ -1,5 +1,8 @@
 using CxFunctions.Catalog;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Signals;
+using CxFunctions.Messages;
 using static CxFunctions.Tests.Unit.Journeys.Samples;
 
 namespace CxFunctions.Tests.Unit.Journeys;

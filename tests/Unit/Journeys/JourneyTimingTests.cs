@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Decisions;
 using FsCheck;
 using FsCheck.Fluent;
 using static CxFunctions.Tests.Unit.Journeys.Samples;

@@ -1,4 +1,4 @@
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using static CxFunctions.Tests.Unit.Journeys.Samples;
 
 namespace CxFunctions.Tests.Unit.Journeys;

@@ -1,5 +1,6 @@
 using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 using FsCheck;
 using FsCheck.Fluent;
 using static CxFunctions.Tests.Unit.Journeys.Samples;

@@ -1,5 +1,7 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 
 namespace CxFunctions.Tests.Unit.Journeys;
 

@@ -1,18 +1,19 @@
 using CxFunctions.Cases;
 using CxFunctions.Cases.Pages;
 using CxFunctions.Catalog;
-using CxFunctions.Channels;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Dashboard;
 using CxFunctions.Dashboard.Operations;
 using CxFunctions.Dashboard.Pages;
 using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Foundation.Poison;
+using CxFunctions.Messages;
 using CxFunctions.Privacy.Pages;
 using CxFunctions.Responses.Pages;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
+using CxFunctions.Spending;
 using CxFunctions.Tests.Unit.Cases;
 using CxFunctions.Tests.Unit.Responses;
 

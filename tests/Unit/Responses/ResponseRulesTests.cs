@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 using CxFunctions.Responses;
 
 namespace CxFunctions.Tests.Unit.Responses;

@@ -1,5 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
 using CxFunctions.Responses;
 
 namespace CxFunctions.Tests.Unit.Responses;

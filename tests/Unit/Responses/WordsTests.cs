@@ -1,6 +1,6 @@
 using System.Reflection;
-using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
+using CxFunctions.Foundation;
 using CxFunctions.Privacy.Pages;
 using CxFunctions.Responses.Pages;
 
@@ -12,7 +12,7 @@ public sealed class WordsTests
     public void Every_sentence_is_there_in_three_languages_and_none_was_left_untranslated()
     {
         AssertTranslated(SurveyWords.In);
-        AssertTranslated(StopWords.In);
+        AssertTranslated(StopPageWords.In);
         AssertTranslated(EmailWords.In);
     }
 

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,6 +1,5 @@
 using CxFunctions.Catalog;
-using CxFunctions.Responses;
-using CxFunctions.Rollups;
+using CxFunctions.Messages;
 using CxFunctions.Sentiment;
 
 namespace CxFunctions.Tests.Unit.Sentiment;

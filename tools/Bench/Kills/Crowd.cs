@@ -5,7 +5,8 @@ using Azure.Data.Tables;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Respondents;
 using CxFunctions.CrmSimulator.Sending;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Bench.Kills;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 
 namespace CxFunctions.Bench.Survey;

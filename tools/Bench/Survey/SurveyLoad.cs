@@ -1,5 +1,5 @@
 using CxFunctions.CrmSimulator.Respondents;
-using CxFunctions.Rollups;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Bench.Survey;
 

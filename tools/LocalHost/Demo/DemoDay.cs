@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using System.Text.Json;
 using CxFunctions.CrmSimulator.Respondents;
-using CxFunctions.Foundation;
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.LocalHost.Demo.Evidence;
 using CxFunctions.LocalHost.Demo.Plan;
 using CxFunctions.LocalHost.Demo.Players;

@@ -1,9 +1,9 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using CxFunctions.LocalHost.CommandLine;
 using CxFunctions.LocalHost.Running;
-using CxFunctions.Privacy;
 
 namespace CxFunctions.LocalHost.Demo;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
-using CxFunctions.Journeys;
 using CxFunctions.LocalHost.Demo.Evidence;
 using CxFunctions.LocalHost.Demo.Invariants;
+using CxFunctions.Messages;
 
 namespace CxFunctions.LocalHost.Demo;
 

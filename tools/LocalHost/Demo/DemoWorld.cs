@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Catalog;
-using CxFunctions.Privacy;
+using CxFunctions.Contacts;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Demo;

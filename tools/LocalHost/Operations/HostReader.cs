@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
-using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using CxFunctions.LocalHost.Functions;
 using CxFunctions.LocalHost.Http;
 using CxFunctions.LocalHost.Jobs;

@@ -1,4 +1,4 @@
-using CxFunctions.Foundation;
+using CxFunctions.Foundation.Poison;
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
 
 namespace CxFunctions.LocalHost.Operations;

@@ -1,4 +1,4 @@
-using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.LocalHost.Azurite;
 using CxFunctions.LocalHost.Bridge;
 using CxFunctions.LocalHost.Clock;

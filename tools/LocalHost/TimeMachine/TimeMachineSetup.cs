@@ -1,5 +1,4 @@
 using Microsoft.Azure.WebJobs.Extensions.DurableTask;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.LocalHost.TimeMachine;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CxFunctions.Channels.Wishes;
+using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.Unit.Channels.Wishes;
 

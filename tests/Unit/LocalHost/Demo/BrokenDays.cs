@@ -1,6 +1,6 @@
 using System.Net;
-using CxFunctions.Catalog;
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.LocalHost.Demo.Evidence;
 using CxFunctions.Responses;
 using CxFunctions.Rollups;

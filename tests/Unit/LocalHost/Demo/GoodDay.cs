@@ -3,9 +3,10 @@ using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.CrmSimulator.People;
 using CxFunctions.CrmSimulator.Respondents;
-using CxFunctions.Journeys;
-using CxFunctions.LocalHost.Demo;
+using CxFunctions.Invitations;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.LocalHost.Demo.Evidence;
+using CxFunctions.Messages;
 using CxFunctions.Responses;
 using CxFunctions.Rollups;
 

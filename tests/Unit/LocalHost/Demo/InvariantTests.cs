@@ -1,8 +1,4 @@
-using CxFunctions.Catalog;
-using CxFunctions.LocalHost.Demo.Evidence;
 using CxFunctions.LocalHost.Demo.Invariants;
-using CxFunctions.Responses;
-using CxFunctions.Rollups;
 
 namespace CxFunctions.Tests.Unit.LocalHost.Demo;
 

@@ -2,7 +2,8 @@ using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.CrmSimulator.People;
 using CxFunctions.CrmSimulator.Respondents;
-using CxFunctions.Journeys;
+using CxFunctions.Invitations;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.Responses;
 using CxFunctions.Rollups;
 

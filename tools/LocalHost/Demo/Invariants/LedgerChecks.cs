@@ -1,4 +1,4 @@
-using CxFunctions.Journeys;
+using CxFunctions.Journeys.Ledger;
 using CxFunctions.LocalHost.Demo.Evidence;
 
 namespace CxFunctions.LocalHost.Demo.Invariants;
