@@ -6,6 +6,9 @@ namespace CxFunctions.Catalog;
 /// <summary>What a program must keep to beyond its form. Pure; every breach is told, not only the first.</summary>
 public static partial class ProgramRules
 {
+    // Whoever waits longer than a morning is asked about another day.
+    private static readonly TimeSpan LongestSpread = TimeSpan.FromHours(4);
+
     public static readonly TimeSpan LongestLife = TimeSpan.FromHours(48);
     private static readonly TimeSpan ShortestLife = TimeSpan.FromHours(1);
     private static readonly TimeSpan ShortestLifeOfTrial = TimeSpan.FromMinutes(1);
@@ -42,6 +45,10 @@ public static partial class ProgramRules
         if (p.Quarantine < TimeSpan.Zero || p.Quarantine > TimeSpan.FromDays(365))
         {
             yield return new("$.quarantine", "must lie between P0D and P365D");
+        }
+        if (p.WakingHours.Spread < TimeSpan.Zero || p.WakingHours.Spread > LongestSpread || p.WakingHours.Spread > p.WakingHours.To - p.WakingHours.From)
+        {
+            yield return new("$.wakingHours.spread", "must be from 0 to 4 hours, and no longer than the waking hours are");
         }
         if (p.WakingHours.From >= p.WakingHours.To)
         {

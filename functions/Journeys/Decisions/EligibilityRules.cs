@@ -35,7 +35,7 @@ internal static class EligibilityRules
         {
             return LedgerReason.InFuture;
         }
-        if (JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(facts.Contact.TimeZone), facts.OccurredAt, facts.Now) is null)
+        if (JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(facts.Contact.TimeZone), facts.Contact.Id, facts.OccurredAt, facts.Now) is null)
         {
             return LedgerReason.TooOld;
         }

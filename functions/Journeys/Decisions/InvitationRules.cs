@@ -65,7 +65,7 @@ internal static class InvitationRules
             return InvitationDecision.Stop(LedgerReasons.Of(ReachRules.WhyNone(touchpoint.Channels, facts.Contact!)));
         }
         var zone = program.ZoneOf(facts.Contact!.TimeZone);
-        return JourneyTiming.InviteAt(program, touchpoint, zone, facts.Entry.OccurredAt, facts.Now) switch
+        return JourneyTiming.InviteAt(program, touchpoint, zone, facts.Contact.Id, facts.Entry.OccurredAt, facts.Now) switch
         {
             null => InvitationDecision.Stop(LedgerReason.TooOld),
             { } at when at > facts.Now => InvitationDecision.Wait(at),
@@ -89,8 +89,9 @@ internal static class InvitationRules
         {
             return InvitationDecision.Stop(LedgerReason.NoConsent);
         }
-        var at = program.WakingHours.NextOpen(facts.Now, program.ZoneOf(facts.Contact!.TimeZone));
-        if (at + JourneyTiming.LeastTimeAfterReminder > facts.Entry.ExpiresAt)
+        var latest = facts.Entry.ExpiresAt!.Value - JourneyTiming.LeastTimeAfterReminder;
+        var at = program.WakingHours.NextTurn(facts.Now, program.ZoneOf(facts.Contact!.TimeZone), JourneyTiming.LotOf(facts.Contact.Id), latest);
+        if (at > latest)
         {
             return InvitationDecision.Stop(LedgerReason.TooOld);
         }

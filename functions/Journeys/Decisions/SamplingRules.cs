@@ -1,6 +1,4 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Journeys.Decisions;
 
@@ -12,6 +10,5 @@ internal static class SamplingRules
     public static bool Takes(string journeyId, double share) => LotOf(journeyId) < share;
 
     /// <summary>From 0 inclusive to 1 exclusive, evenly spread.</summary>
-    public static double LotOf(string journeyId) =>
-        (BinaryPrimitives.ReadUInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes("sample:" + journeyId))) >> 11) * (1.0 / (1UL << 53));
+    public static double LotOf(string journeyId) => StableLot.Of("sample:" + journeyId);
 }

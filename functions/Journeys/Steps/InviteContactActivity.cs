@@ -64,8 +64,8 @@ internal sealed class InviteContactActivity(
                 case SendResult.Failed:
                     seen = seen with { Refused = [.. seen.Refused, channel] };
                     continue;
-                case SendResult.Postponed when seen.Now + JourneyTiming.Postponement < seen.Entry.ExpiresAt:
-                    return await WaitAsync(seen, seen.Now + JourneyTiming.Postponement, cancellationToken);
+                case SendResult.Postponed when JourneyTiming.PostponedTo(seen.Now, seen.Entry.JourneyId) is var later && later < seen.Entry.ExpiresAt:
+                    return await WaitAsync(seen, later, cancellationToken);
                 case SendResult.Withheld when seen.Now < seen.Entry.ExpiresAt:
                     return await StopAsync(seen, LedgerReason.Suppressed, outcome.Reason, cancellationToken);
                 default:
@@ -76,7 +76,7 @@ internal sealed class InviteContactActivity(
 
     private async Task<JourneyNext> InvitedAsync(SurveyProgram program, Touchpoint touchpoint, LiveFacts seen, Channel channel, CancellationToken cancellationToken)
     {
-        var remindAt = JourneyTiming.RemindAt(program, touchpoint, program.ZoneOf(seen.Contact!.TimeZone), seen.Entry.OccurredAt, seen.Now);
+        var remindAt = JourneyTiming.RemindAt(program, touchpoint, program.ZoneOf(seen.Contact!.TimeZone), seen.Contact.Id, seen.Entry.OccurredAt, seen.Now);
         var entry = await ledger.ChangeAsync(
             seen.Entry, e => LedgerTransitions.Invited(Refused(e, seen), seen.Now, channel, remindAt), cancellationToken);
         JourneysLog.Advanced(log, entry.JourneyId, JourneyStep.Invited);

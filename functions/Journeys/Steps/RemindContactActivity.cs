@@ -53,7 +53,7 @@ internal sealed class RemindContactActivity(ProgramCatalog catalog, LiveState li
             await facts.TellAsync(entry, [FieldworkStage.Reminded], cancellationToken);
             return live.NextOf(entry);
         }
-        var later = seen.Now + JourneyTiming.Postponement;
+        var later = JourneyTiming.PostponedTo(seen.Now, seen.Entry.JourneyId);
         return outcome.Result == SendResult.Postponed && later + JourneyTiming.LeastTimeAfterReminder <= seen.Entry.ExpiresAt
             ? new JourneyNext(NextStep.Remind, later)
             : NoMore(seen.Entry);

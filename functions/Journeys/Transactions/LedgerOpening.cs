@@ -57,7 +57,7 @@ internal static class LedgerOpening
             Reason = reason,
             Detail = ReachRules.Remark(touchpoint.Channels, contact),
             InviteDueAt = isEligible
-                ? JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(contact.TimeZone), entry.OccurredAt, now)
+                ? JourneyTiming.InviteAt(program, touchpoint, program.ZoneOf(contact.TimeZone), contact.Id, entry.OccurredAt, now)
                 : null,
             ExpiresAt = isEligible ? JourneyTiming.ExpiresAt(program, entry.OccurredAt) : null,
         };

@@ -46,7 +46,11 @@ internal sealed class Scene : IAsyncDisposable
     public static async Task<Scene> StartAsync(DateTimeOffset? at = null, Func<LocalHostOptions, LocalHostOptions>? change = null, string rollups = Yearly, string notices = Yearly) => new(
         await TestHost.StartAsync(options =>
         {
-            var started = options with { ClockStart = at ?? Ten };
+            var started = options with
+            {
+                ClockStart = at ?? Ten,
+                Settings = new Dictionary<string, string>(options.Settings) { ["Cx__Programs"] = Programs.PunctualFolder },
+            };
             started = change?.Invoke(started) ?? started;
             // Few tests look at rollups or at notices that wait; once a year spares the clock hundreds of stops a day.
             return started with { Settings = new Dictionary<string, string>(started.Settings) { ["RollupSchedule"] = rollups, ["NoticeSchedule"] = notices } };

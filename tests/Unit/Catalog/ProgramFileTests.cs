@@ -29,6 +29,8 @@ public class ProgramFileTests
         { "/defaultRegion", "\"Peru\"", "$.defaultRegion: 'Peru' is not the code of a country or territory, for instance PE" },
         { "/brand/color", "\"#ffd400\"", "$.brand.color: '#ffd400' must be #rrggbb with a contrast" },
         { "/wakingHours/to", "\"08:00:00\"", "$.wakingHours: from must be earlier than to" },
+        { "/wakingHours/spread", "\"PT5H\"", "$.wakingHours.spread: must be from 0 to 4 hours, and no longer than the waking hours are" },
+        { "/wakingHours/spread", "\"-PT1M\"", "$.wakingHours.spread: must be from 0 to 4 hours, and no longer than the waking hours are" },
         { "/dimensions", "[\"a\",\"b\",\"c\",\"d\"]", "$.dimensions: at most 3" },
         { "/touchpoints/0/questionnaire", "\"nowhere\"", "$.touchpoints[0].questionnaire: 'nowhere' is not among the program's questionnaires" },
         { "/touchpoints/1/id", "\"call-center\"", "$.touchpoints: 'call-center' stands there more than once" },

@@ -30,7 +30,7 @@ public class JourneyTimingTests
     [InlineData("Australia/Lord_Howe", "2026-10-03T21:00:00+10:30", "2026-10-04T09:00:00+11:00")]
     [InlineData("Australia/Lord_Howe", "2026-04-04T21:00:00+11:00", "2026-04-05T09:00:00+10:30")]
     public void The_invitation_goes_out_after_the_delay_in_the_contacts_waking_hours(string zone, string occurred, string invited) =>
-        Assert.Equal(At(invited), JourneyTiming.InviteAt(Retail, Purchase, Zone(zone), At(occurred), At(occurred)));
+        Assert.Equal(At(invited), JourneyTiming.InviteAt(Retail, Purchase, Zone(zone), "C-1", At(occurred), At(occurred)));
 
     [Theory]
     [InlineData("2026-11-23T10:00:00-05:00", "2026-11-23T10:30:00-05:00", "2026-11-24T09:00:00-05:00")] // 08:30 is too early
@@ -40,11 +40,11 @@ public class JourneyTimingTests
     [InlineData("2026-11-22T10:30:00-05:00", "2026-11-23T11:30:00-05:00", "2026-11-24T09:30:00-05:00")] // an hour is left
     [InlineData("2026-11-22T10:29:59-05:00", "2026-11-23T11:30:00-05:00", null)]
     public void The_reminder_waits_for_the_morning_and_needs_an_hour_before_the_end(string occurred, string invited, string? reminded) =>
-        Assert.Equal(reminded is null ? null : At(reminded), JourneyTiming.RemindAt(Retail, Purchase, Zone("America/Lima"), At(occurred), At(invited)));
+        Assert.Equal(reminded is null ? null : At(reminded), JourneyTiming.RemindAt(Retail, Purchase, Zone("America/Lima"), "C-1", At(occurred), At(invited)));
 
     [Fact]
     public void A_touchpoint_without_reminder_has_none() =>
-        Assert.Null(JourneyTiming.RemindAt(Retail, Purchase with { ReminderAfter = null }, Zone("America/Lima"), Noon, Noon.AddMinutes(30)));
+        Assert.Null(JourneyTiming.RemindAt(Retail, Purchase with { ReminderAfter = null }, Zone("America/Lima"), "C-1", Noon, Noon.AddMinutes(30)));
 
     [Fact]
     public void The_end_is_48_hours_after_the_transaction_and_the_grace_comes_on_top()
@@ -60,7 +60,7 @@ public class JourneyTimingTests
     [InlineData(46, false)]
     public void In_a_trial_an_invitation_leaves_a_quarter_of_the_life_to_answer(int seconds, bool inTime) =>
         Assert.Equal(inTime, JourneyTiming.InviteAt(
-            Retail with { Trial = true, ExpiresAfter = TimeSpan.FromMinutes(1) }, Purchase with { Delay = TimeSpan.Zero }, Zone("America/Lima"), Noon, Noon.AddSeconds(seconds)) is not null);
+            Retail with { Trial = true, ExpiresAfter = TimeSpan.FromMinutes(1) }, Purchase with { Delay = TimeSpan.Zero }, Zone("America/Lima"), "C-1", Noon, Noon.AddSeconds(seconds)) is not null);
 
     [Fact]
     public void An_unknown_zone_is_the_programs() =>
@@ -68,7 +68,7 @@ public class JourneyTimingTests
 
     [Fact]
     public void An_invitation_never_leaves_before_its_delay_outside_waking_hours_or_after_expiry() =>
-        Prop.ForAll(Cases.ToArbitrary(), c => JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.OccurredAt, c.Now) is not { } at
+        Prop.ForAll(Cases.ToArbitrary(), c => JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.Contact, c.OccurredAt, c.Now) is not { } at
             || (at >= c.OccurredAt + c.Touchpoint.Delay
                 && at >= c.Now
                 && c.Program.WakingHours.Contains(at, c.Zone)
@@ -79,14 +79,13 @@ public class JourneyTimingTests
         Prop.ForAll(Cases.ToArbitrary(), c =>
         {
             var before = JourneyTiming.ExpiresAt(c.Program, c.OccurredAt);
-            return JourneyTiming.RemindAt(c.Program, c.Touchpoint, c.Zone, c.OccurredAt, c.Now) is not { } at
+            return JourneyTiming.RemindAt(c.Program, c.Touchpoint, c.Zone, c.Contact, c.OccurredAt, c.Now) is not { } at
                 || (at >= c.Now + c.Touchpoint.ReminderAfter
                     && c.Program.WakingHours.Contains(at, c.Zone)
                     && at + JourneyTiming.LeastTimeAfterReminder <= before
                     && JourneyTiming.ExpiresAt(c.Program, c.OccurredAt) == before);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
-    /// <summary>What the engine was woken for must be what the decision finds: a time that is due is not put off again.</summary>
     /// <summary>In Lisbon the clock skips one to two in the morning of 28 March 2027.</summary>
     [Fact]
     public void Waking_hours_that_the_clock_skips_are_not_there_that_day()
@@ -97,12 +96,13 @@ public class JourneyTimingTests
         Assert.Equal(new DateTimeOffset(2027, 3, 28, 1, 0, 0, TimeSpan.Zero), new WakingHours { From = new(1, 11), To = new(2, 38) }.NextOpen(at, lisbon));
     }
 
+    /// <summary>What the engine was woken for must be what the decision finds: a time that is due is not put off again.</summary>
     [Fact]
     public void An_invitation_that_has_come_due_is_due() =>
-        Prop.ForAll(Cases.ToArbitrary(), c => JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.OccurredAt, c.Now) is not { } at
-            || JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.OccurredAt, at) == at).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
+        Prop.ForAll(Cases.ToArbitrary(), c => JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.Contact, c.OccurredAt, c.Now) is not { } at
+            || JourneyTiming.InviteAt(c.Program, c.Touchpoint, c.Zone, c.Contact, c.OccurredAt, at) == at).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
 
-    private sealed record Case(SurveyProgram Program, Touchpoint Touchpoint, TimeZoneInfo Zone, DateTimeOffset OccurredAt, DateTimeOffset Now);
+    private sealed record Case(SurveyProgram Program, Touchpoint Touchpoint, TimeZoneInfo Zone, string Contact, DateTimeOffset OccurredAt, DateTimeOffset Now);
 
     private static Gen<Case> Cases =>
         from zone in Gen.Elements(Zones)
@@ -113,11 +113,14 @@ public class JourneyTimingTests
         from life in Gen.Choose(60, 48 * 60)
         from opens in Gen.Choose(0, 20 * 60)
         from open in Gen.Choose(1, 200)
+        from spread in Gen.Choose(0, 240)
+        from contact in Gen.Choose(0, 1000)
         let occurredAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).AddMinutes(minute)
         select new Case(
-            Retail with { ExpiresAfter = TimeSpan.FromMinutes(life), WakingHours = new() { From = new(opens / 60, opens % 60), To = new TimeOnly(opens / 60, opens % 60).AddMinutes(open) } },
+            Retail with { ExpiresAfter = TimeSpan.FromMinutes(life), WakingHours = new() { From = new(opens / 60, opens % 60), To = new TimeOnly(opens / 60, opens % 60).AddMinutes(open), Spread = TimeSpan.FromMinutes(Math.Min(spread, open)) } },
             Purchase with { Delay = TimeSpan.FromMinutes(delay), ReminderAfter = TimeSpan.FromMinutes(reminder) },
             Zone(zone),
+            $"C-{contact}",
             occurredAt,
             occurredAt.AddMinutes(late));
 }

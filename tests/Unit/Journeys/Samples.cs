@@ -10,8 +10,8 @@ internal static class Samples
 {
     public static readonly DateTimeOffset Noon = At("2026-11-23T12:00:00-05:00");
 
-    /// <summary>Purchase: 30 minutes of delay, a reminder after 22 hours, by SMS, then e-mail.</summary>
-    public static readonly SurveyProgram Retail = ProgramFile.Load(Path.Combine(AppContext.BaseDirectory, "Catalog/Programs/retail.json"));
+    /// <summary>Purchase: 30 minutes of delay, a reminder after 22 hours, by SMS, then e-mail. All of a night at the opening.</summary>
+    public static readonly SurveyProgram Retail = WithoutSpread(ProgramFile.Load(Path.Combine(AppContext.BaseDirectory, "Catalog/Programs/retail.json")));
 
     public static readonly Touchpoint Purchase = Retail.FindTouchpoint("purchase")!;
 
@@ -44,4 +44,6 @@ internal static class Samples
     public static DateTimeOffset At(string text) => DateTimeOffset.Parse(text);
 
     public static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
+
+    private static SurveyProgram WithoutSpread(SurveyProgram program) => program with { WakingHours = program.WakingHours with { Spread = TimeSpan.Zero } };
 }
