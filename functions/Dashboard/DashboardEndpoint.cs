@@ -1,5 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Dashboard.Pages;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

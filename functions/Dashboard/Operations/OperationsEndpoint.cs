@@ -1,4 +1,5 @@
 using CxFunctions.Dashboard.Pages;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;

@@ -10,11 +10,11 @@ public class WordsTests
 
     [Theory]
     [InlineData(12.4, "+12"), InlineData(-12.6, "−13"), InlineData(0.2, "0"), InlineData(-0.2, "0"), InlineData(100, "+100")]
-    public void An_nps_carries_its_sign_and_zero_carries_none(double score, string text) => Assert.Equal(text, Words.Score(QuestionKind.Nps, score));
+    public void An_nps_carries_its_sign_and_zero_carries_none(double score, string text) => Assert.Equal(text, ScoreWords.Score(QuestionKind.Nps, score));
 
     [Theory]
     [InlineData(-0.5, "now"), InlineData(-12, "12 min ago"), InlineData(-125, "2 h 5 min ago"), InlineData(-720, "12 h ago"), InlineData(-4320, "3 days ago"), InlineData(45, "in 45 min")]
-    public void Times_are_said_as_people_say_them(double minutes, string text) => Assert.Equal(text, Words.Relative(Now.AddMinutes(minutes), Now));
+    public void Times_are_said_as_people_say_them(double minutes, string text) => Assert.Equal(text, TimeWords.Relative(Now.AddMinutes(minutes), Now));
 
     [Fact]
     public void The_chart_ends_with_the_bucket_that_now_lies_in()
@@ -23,7 +23,7 @@ public class WordsTests
         {
             var buckets = Query(grain).BucketsUntil(Now);
             Assert.Equal(count, buckets.Count);
-            Assert.Equal(first, Words.Machine(buckets[0]));
+            Assert.Equal(first, TimeWords.Machine(buckets[0]));
             Assert.Equal(Buckets.Of(grain, Now), buckets[^1]);
         }
     }

@@ -3,7 +3,7 @@ using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CxFunctions.Dashboard;
+namespace CxFunctions.Dashboard.SignIn;
 
 /// <summary>The staff key, asked for where the platform does not sign people in.</summary>
 public sealed class SignInEndpoint(StaffDoor door, PageRenderer pages)

@@ -1,9 +1,8 @@
-using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 
-namespace CxFunctions.Dashboard;
+namespace CxFunctions.Foundation;
 
 public sealed class AssetEndpoint
 {

@@ -1,9 +1,9 @@
 using System.Reflection;
 using System.Text.Json;
-using CxFunctions.Dashboard.OpenApi;
+using CxFunctions.Foundation;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CxFunctions.Tests.Unit.Dashboard;
+namespace CxFunctions.Tests.Unit.Foundation;
 
 public class OpenApiTests
 {

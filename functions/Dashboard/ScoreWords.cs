@@ -1,12 +1,11 @@
 using System.Globalization;
 using CxFunctions.Catalog;
-using CxFunctions.Foundation;
 using CxFunctions.Rollups;
 
 namespace CxFunctions.Dashboard;
 
-/// <summary>How numbers and times are said on staff pages: English, whole numbers, UTC.</summary>
-public static class Words
+/// <summary>How metrics, scores and counts are said on staff pages: English, whole numbers.</summary>
+public static class ScoreWords
 {
     public static string Name(QuestionKind metric) => metric switch
     {
@@ -32,35 +31,7 @@ public static class Words
 
     public static string Percent(MetricScore? rate) => rate is null ? "–" : $"{Whole(rate.Score)}\u00A0%";
 
-    /// <summary>A bucket's name: 22 Nov 14:00, 22 Nov, Nov 2026.</summary>
-    public static string Bucket(Grain grain, DateTimeOffset bucket) => bucket.UtcDateTime.ToString(
-        grain switch { Grain.Hour => "d MMM HH:mm", Grain.Day => "d MMM", _ => "MMM yyyy" }, CultureInfo.InvariantCulture);
-
-    public static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("d MMM yyyy HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
-    public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>12 min ago; in 3 h.</summary>
-    public static string Relative(DateTimeOffset at, DateTimeOffset now)
-    {
-        var distance = (at - now).Duration();
-        var text = distance switch
-        {
-            { TotalMinutes: < 1 } => null,
-            { TotalHours: < 1 } => $"{(int)distance.TotalMinutes} min",
-            { TotalDays: < 2 } => distance is { TotalHours: < 10, Minutes: > 0 } ? $"{(int)distance.TotalHours} h {distance.Minutes} min" : $"{(int)distance.TotalHours} h",
-            _ => $"{(int)distance.TotalDays} days",
-        };
-        return text is null ? "now" : at > now ? $"in {text}" : $"{text} ago";
-    }
-
-    public static string Spend(SpendKind kind) => kind switch
-    {
-        SpendKind.SmsSegment => "SMS segments",
-        SpendKind.Email => "E-mails",
-        _ => "Language text records",
-    };
-
+    /// <summary>A dimension, or a sentiment, as the beginning of a sentence.</summary>
     public static string Sentence(string word) => word.Length == 0 ? word : char.ToUpperInvariant(word[0]) + word[1..].Replace('-', ' ');
 
     private static string Signed(double score) => Whole(score) is var text && text is "0" or "-0" ? "0" : score > 0 ? $"+{text}" : text.Replace('-', '−');

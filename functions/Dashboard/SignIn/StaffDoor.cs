@@ -2,11 +2,12 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace CxFunctions.Foundation;
+namespace CxFunctions.Dashboard.SignIn;
 
 /// <summary>
 /// Who may see staff pages. In Azure, App Service Authentication signs people in and hands their name over in

@@ -1,9 +1,10 @@
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace CxFunctions.Tests.Unit.Foundation;
+namespace CxFunctions.Tests.Unit.Dashboard;
 
 public sealed class StaffDoorTests
 {

@@ -1,11 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CxFunctions.Dashboard;
+namespace CxFunctions.Foundation;
 
 /// <summary>
 /// <c>GET /health</c>: ready to take traffic, with the cause where not. <c>GET /health?probe=live</c>: only whether the process answers, so that a

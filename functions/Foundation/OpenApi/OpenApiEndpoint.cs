@@ -1,11 +1,11 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace CxFunctions.Dashboard.OpenApi;
+namespace CxFunctions.Foundation;
 
 public sealed class OpenApiEndpoint
 {
-    internal const string Resource = "CxFunctions.Dashboard.OpenApi.openapi.json";
+    internal const string Resource = "CxFunctions.Foundation.OpenApi.openapi.json";
 
     /// <summary>The description of all addresses; a test holds it against the functions there are.</summary>
     [Function("OpenApi")]
