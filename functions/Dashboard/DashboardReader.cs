@@ -17,10 +17,10 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups,
     public async Task<DashboardView> ReadAsync(DashboardQuery query, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var buckets = query.BucketsUntil(now);
+        var (buckets, counted, end) = (query.BucketsUntil(now), query.CountedUntil(now), query.Calendar.Next(query.Grain, now));
         var byBucket = new Dictionary<DateTimeOffset, Rollup>();
         var key = RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain);
-        await foreach (var rollup in rollups.SeriesAsync(key, query.Back(buckets[0], query.Trailing - 1), Buckets.Next(query.Grain, now), cancellationToken))
+        await foreach (var rollup in rollups.SeriesAsync(key, counted[0], end, cancellationToken))
         {
             byBucket[rollup.Bucket] = rollup;
         }
@@ -35,7 +35,7 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups,
             Now = now,
             Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, query, now, byBucket, total))],
             Total = total,
-            Breakdowns = await BreakdownsAsync(query, buckets[0], Buckets.Next(query.Grain, now), cancellationToken),
+            Breakdowns = await BreakdownsAsync(query, buckets[0], end, cancellationToken),
             Verbatims = await LatestAsync(query, now, cancellationToken),
             Cases = [.. open.Take(MostCases)],
             OpenCases = open.Count,

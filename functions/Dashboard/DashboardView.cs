@@ -31,6 +31,9 @@ public sealed record DashboardView
     public required int OpenCases { get; init; }
 
     public required IReadOnlyList<Spend> Spends { get; init; }
+
+    /// <summary>Whether rollups are still being counted after a change of the program's zone: older ones may be incomplete.</summary>
+    public bool CountedAnew { get; init; }
 }
 
 /// <summary>The time shown, by the values of one dimension.</summary>

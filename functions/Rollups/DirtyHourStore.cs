@@ -4,10 +4,10 @@ using CxFunctions.Foundation;
 
 namespace CxFunctions.Rollups;
 
-/// <summary>An hour of a touchpoint.</summary>
+/// <summary>An hour of a touchpoint, in UTC.</summary>
 public sealed record DirtyHour(string Program, string Touchpoint, DateTimeOffset Hour)
 {
-    public static DirtyHour Of(FactChanged news) => new(news.Program, news.Touchpoint, Buckets.Of(Grain.Hour, news.OccurredAt));
+    public static DirtyHour Of(FactChanged news) => new(news.Program, news.Touchpoint, UtcHour.Of(news.OccurredAt));
 }
 
 /// <summary>One mark as it was read; it may only be removed as such.</summary>
@@ -25,7 +25,7 @@ public sealed class DirtyHourStore(TableServiceClient tables)
 
     public Task MarkAsync(DirtyHour hour, CancellationToken cancellationToken)
     {
-        var row = new TableEntity($"shard-{Random.Shared.Next(Shards)}", TableKey.Of(hour.Program, hour.Touchpoint, Buckets.Text(hour.Hour)))
+        var row = new TableEntity($"shard-{Random.Shared.Next(Shards)}", TableKey.Of(hour.Program, hour.Touchpoint, UtcHour.Text(hour.Hour)))
         {
             ["Program"] = hour.Program,
             ["Touchpoint"] = hour.Touchpoint,

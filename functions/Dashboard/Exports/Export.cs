@@ -87,6 +87,7 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
         {
             string text => CsvRules.Guard(text),
             DateTimeOffset at => form.Write(at),
+            ProgramTime time => form.Write(time),
             double number => number.ToString("0.##", CultureInfo.InvariantCulture),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString(),
