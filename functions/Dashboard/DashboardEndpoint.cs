@@ -22,6 +22,6 @@ public sealed class DashboardEndpoint(StaffDoor door, DashboardReader reader, Pr
             return Results.LocalRedirect(SignInEndpoint.Path);
         }
         var view = await reader.ReadAsync(DashboardQuery.Of(request.Query, catalog), request.HttpContext.RequestAborted);
-        return await pages.PageAsync<DashboardPage>(request.HttpContext, new Dictionary<string, object?> { [nameof(DashboardPage.View)] = view });
+        return await pages.RefreshingPageAsync<DashboardPage>(request.HttpContext, new Dictionary<string, object?> { [nameof(DashboardPage.View)] = view });
     }
 }

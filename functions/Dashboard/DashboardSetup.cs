@@ -11,6 +11,8 @@ public static class DashboardSetup
     public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<StaffDoor>();
+        builder.Services.AddSingleton<NumbersReader>();
+        builder.Services.AddSingleton<NumbersMemory>();
         builder.Services.AddSingleton<DashboardReader>();
         builder.Services.AddSingleton<Export>();
         builder.Services.AddSingleton<OperationsReader>();

@@ -46,6 +46,19 @@ public sealed class DirtyHourStore(TableServiceClient tables)
         return marks;
     }
 
+    /// <summary>
+    /// Another text whenever facts of the program came in or were computed since: for readers who want to know whether anything is new. Looks at one
+    /// page of marks: behind more than that there is always something new.
+    /// </summary>
+    public async Task<string> FingerprintAsync(string program, CancellationToken cancellationToken)
+    {
+        var (low, high) = (TableKey.Of(program, ""), TableKey.Escape(program) + (char)(TableKey.Separator + 1));
+        var page = await _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey ge {low} and RowKey lt {high}"), select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: cancellationToken)
+            .AsPages().FirstOrDefaultAsync(cancellationToken);
+        return StableId.Of([.. page?.Values.Select(row => $"{row.PartitionKey} {row.RowKey} {row.Timestamp:O}") ?? []]);
+    }
+
     /// <summary>Removes the mark unless it was set again since it was read.</summary>
     internal async Task RemoveAsync(DirtyMark mark, CancellationToken cancellationToken)
     {

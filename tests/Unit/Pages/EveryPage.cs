@@ -90,10 +90,10 @@ internal static class EveryPage
             Now = Now,
             Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, query, Now, new Dictionary<DateTimeOffset, Rollup>(), total))],
             Total = total,
-            Breakdowns = [new Breakdown(RollupKey.Channel, [total])],
-            Verbatims = [.. AnalyzedVerbatim.Of(answer)],
-            Cases = [new CaseSummary("c", "t", "bank", "branch", CaseState.Open, QuestionKind.Nps, 2, "Mal", null, Now, Now, Now, true)],
-            OpenCases = 1,
+            Breakdowns = [new Breakdown(RollupKey.Channel, [total]), new Breakdown("branch", [], TooMany: true)],
+            CountedAnew = true,
+            Words = new LatestWords([.. AnalyzedVerbatim.Of(answer)], 500),
+            Cases = new MostUrgentCases([new CaseSummary("c", "t", "bank", "branch", CaseState.Open, QuestionKind.Nps, 2, "Mal", null, Now, Now, Now, true)], 200, OrMore: true),
             Spends = [new Spend(SpendKind.Email, 1, 10)],
         };
     }

@@ -1,0 +1,20 @@
+using CxFunctions.Tests.Harness;
+
+namespace CxFunctions.Tests.EndToEnd.Dashboard;
+
+/// <summary>Somebody who works here.</summary>
+internal static class Staff
+{
+    /// <summary>A client that remembers no cookies and follows no redirects: each request brings what the test gives it.</summary>
+    public static HttpClient NewBrowser(TestHost host) =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null }) { BaseAddress = host.Http.BaseAddress };
+
+    /// <summary>Signs in with the staff key.</summary>
+    /// <returns>The session, as the value of a Cookie header.</returns>
+    public static async Task<string> SignInAsync(HttpClient http, string key)
+    {
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("key", key)]);
+        using var answer = await http.PostAsync("/dashboard/sign-in", form, TestContext.Current.CancellationToken);
+        return Assert.Single(answer.Headers.GetValues("set-cookie")).Split(';')[0];
+    }
+}
