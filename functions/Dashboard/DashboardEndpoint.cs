@@ -12,12 +12,7 @@ public sealed class DashboardEndpoint(StaffDoor door, DashboardReader reader, Pr
     [Function("Dashboard")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard")] HttpRequest request)
     {
-        if (request.Query["key"].ToString() is { Length: > 0 } key)
-        {
-            // A key in an address stays in histories and logs: it is taken out of it at once, whether right or wrong.
-            return Results.LocalRedirect(door.TryOpen(request.HttpContext.Response, key) ? "/dashboard" : SignInEndpoint.Path);
-        }
-        if (door.WhoIs(request) is null)
+        if (await door.WhoIsAsync(request) is null)
         {
             return Results.LocalRedirect(SignInEndpoint.Path);
         }

@@ -7,6 +7,7 @@ using CxFunctions.Channels.Notices;
 using CxFunctions.Dashboard;
 using CxFunctions.Dashboard.Operations;
 using CxFunctions.Dashboard.Pages;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
 using CxFunctions.Privacy.Pages;
@@ -30,7 +31,8 @@ internal static class EveryPage
         ["state"] = r => r.HtmlAsync<StatePage>(With((nameof(StatePage.Look), Looks.Of(Surveys.Visit(), "es", "x")), (nameof(StatePage.Words), StateWords.Thanks("es")))),
         ["stop"] = r => r.HtmlAsync<StopPage>(With((nameof(StopPage.Model), new StopPageModel(StopStep.Ask, "es", "token", Brand)))),
         ["stopped"] = r => r.HtmlAsync<StopPage>(With((nameof(StopPage.Model), new StopPageModel(StopStep.Stopped, "es", "token", Brand)))),
-        ["sign-in"] = r => r.HtmlAsync<SignInPage>(With((nameof(SignInPage.Failed), true))),
+        ["sign-in"] = r => r.HtmlAsync<SignInPage>(With((nameof(SignInPage.News), SignInNews.Throttled), (nameof(SignInPage.ByAccount), true), (nameof(SignInPage.ByKey), true))),
+        ["sign-in link"] = r => r.HtmlAsync<SignInLinkPage>(With((nameof(SignInLinkPage.Token), "token"))),
         ["dashboard"] = r => r.HtmlAsync<DashboardPage>(With((nameof(DashboardPage.View), Dashboard()))),
         ["operations"] = r => r.HtmlAsync<OperationsPage>(With((nameof(OperationsPage.View), Operations()))),
         ["case"] = r => r.HtmlAsync<CasePage>(With((nameof(CasePage.Model), Case(c => c)))),
