@@ -26,10 +26,11 @@ public sealed class DropAlerting(
 
     private async Task CheckAsync(SurveyProgram program, AlertRule rule, DropCondition condition, RollupChanged changed, CancellationToken cancellationToken)
     {
-        var day = new DateTimeOffset(changed.Day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var calendar = ProgramCalendar.Of(program);
+        var day = calendar.StartOf(changed.Day);
         var key = RollupKey.Total(changed.Program, changed.Touchpoint, Grain.Day);
         var baseline = new List<Rollup>();
-        await foreach (var earlier in rollups.SeriesAsync(key, day.AddDays(-condition.BaselineDays), day, cancellationToken))
+        await foreach (var earlier in rollups.SeriesAsync(key, calendar.StartOf(changed.Day.AddDays(-condition.BaselineDays)), day, cancellationToken))
         {
             baseline.Add(earlier);
         }

@@ -17,3 +17,9 @@ public sealed record CaseSummary(
     DateTimeOffset AcknowledgeBy,
     DateTimeOffset ResolveBy,
     bool Escalated);
+
+/// <summary>The open cases of a program or touchpoint, as far as they were looked at.</summary>
+/// <param name="First">The one that must be resolved first leading.</param>
+/// <param name="Count">How many there are.</param>
+/// <param name="OrMore">Whether there may be more than that.</param>
+public sealed record MostUrgentCases(IReadOnlyList<CaseSummary> First, int Count, bool OrMore);

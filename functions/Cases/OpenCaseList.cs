@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
@@ -11,12 +10,27 @@ public sealed class OpenCaseList(TableServiceClient tables)
 {
     private readonly TableClient _open = tables.GetTableClient(TableNames.OpenCases);
 
-    public async IAsyncEnumerable<CaseSummary> ReadAsync(string program, [EnumeratorCancellation] CancellationToken cancellationToken)
+    // A filter by touchpoint may find nothing in a page that storage has looked through.
+    private const int MostPages = 4;
+
+    /// <summary>The most urgent, and how many there are: what is read does not grow with them.</summary>
+    /// <param name="program">Program id.</param>
+    /// <param name="touchpoint">Null for all.</param>
+    /// <param name="most">Cases wanted, at most.</param>
+    /// <param name="counted">How far they are counted.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<MostUrgentCases> FirstAsync(string program, string? touchpoint, int most, int counted, CancellationToken cancellationToken)
     {
-        await foreach (var row in _open.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Escape(program)}"), cancellationToken: cancellationToken))
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {TableKey.Escape(program)}")
+            + (touchpoint is null ? "" : " and " + TableClient.CreateQueryFilter($"Touchpoint eq {touchpoint}"));
+        var (first, more) = await PagesAsync(filter, most, select: null, cancellationToken);
+        var cases = first.Take(most).Select(ToSummary).ToList();
+        if (!more)
         {
-            yield return ToSummary(row);
+            return new MostUrgentCases(cases, first.Count, OrMore: false);
         }
+        (first, more) = await PagesAsync(filter, counted + 1, ["RowKey"], cancellationToken);
+        return new MostUrgentCases(cases, Math.Min(first.Count, counted), OrMore: more || first.Count > counted);
     }
 
     /// <summary>
@@ -37,6 +51,22 @@ public sealed class OpenCaseList(TableServiceClient tables)
             }
         }
         await _open.DeleteEntityAsync(partition, row, cancellationToken: cancellationToken);
+    }
+
+    /// <returns>At least so many rows where there are, and whether there may be more.</returns>
+    private async Task<(List<TableEntity> Rows, bool More)> PagesAsync(string filter, int rows, IEnumerable<string>? select, CancellationToken cancellationToken)
+    {
+        var found = new List<TableEntity>();
+        var pages = 0;
+        await foreach (var page in _open.QueryAsync<TableEntity>(filter, rows, select, cancellationToken).AsPages())
+        {
+            found.AddRange(page.Values);
+            if (page.ContinuationToken is null || found.Count >= rows || ++pages == MostPages)
+            {
+                return (found, page.ContinuationToken is not null);
+            }
+        }
+        return (found, false);
     }
 
     private static TableEntity RowOf(string partition, string rowKey, Case c) => new(partition, rowKey)

@@ -21,7 +21,7 @@ public sealed record SurveyProgram
     [Description("BCP 47 language of respondents whose own language the program does not speak: es, en or pt.")]
     public required string DefaultLocale { get; init; }
 
-    [Description("IANA zone of contacts whose own zone is unknown.")]
+    [Description("IANA zone whose hours, days and months scores are counted by, and of contacts whose own zone is unknown.")]
     public required string DefaultTimeZone { get; init; }
 
     [Description("ISO 3166-1 code of the country, for instance PE, in which telephones without a country's code are called; null for none: then only international ones are read.")]

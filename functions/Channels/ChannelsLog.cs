@@ -33,4 +33,10 @@ internal static partial class ChannelsLog
 
     [LoggerMessage(3009, LogLevel.Information, "SMS {MessageId} was read as {Wish}.")]
     public static partial void Heard(this ILogger logger, string messageId, Wish wish);
+
+    [LoggerMessage(3020, LogLevel.Critical, "{Channel} is stopped: its service refuses us ({Reason}). Check sender, key and permission; messages wait.")]
+    public static partial void ChannelStopped(this ILogger logger, Channel channel, string reason);
+
+    [LoggerMessage(3021, LogLevel.Warning, "{Channel} works again after {Stopped}.")]
+    public static partial void ChannelOpened(this ILogger logger, Channel channel, TimeSpan stopped);
 }

@@ -1,4 +1,5 @@
 using Azure;
+using CxFunctions.Catalog;
 
 namespace CxFunctions.Channels;
 
@@ -20,6 +21,9 @@ public sealed class MessageServiceException : RequestFailedException
 
     internal static MessageServiceException Answered(string service, int status, string? errorCode = null) =>
         new(status, $"The {service} service answered {status}{(errorCode is { Length: > 0 } code ? $" ({code})" : "")}.", errorCode, null);
+
+    /// <summary>Nobody's messages go out by the channel until a setting of ours is mended.</summary>
+    internal static MessageServiceException Stopped(Channel channel) => new(0, $"The channel {channel} is stopped: the service refuses us.", null, null);
 
     internal static MessageServiceException Unreached(string service, Exception cause) => new(0, $"The {service} service could not be reached.", null, cause);
 }

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Channels.Stops;
 using CxFunctions.Contacts;
 using CxFunctions.Contacts.Suppressions;
 using CxFunctions.Messages;
@@ -7,7 +8,7 @@ using CxFunctions.Spending;
 namespace CxFunctions.Channels;
 
 /// <summary>Reads the live state that <see cref="SendGateRules"/> judge: the last look before a message to a customer leaves.</summary>
-public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeProvider time)
+public sealed class SendGate(SuppressionStore suppressions, ChannelStops stops, Budget budget, TimeProvider time)
 {
     /// <summary>How old a look at suppressions may be to pass for the last one.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
@@ -30,6 +31,7 @@ public sealed class SendGate(SuppressionStore suppressions, Budget budget, TimeP
             Obstacle: ReachRules.Against(contact, last, channel),
             Expired: now >= expiresAt,
             Awake: program.WakingHours.Contains(now, program.ZoneOf(contact?.TimeZone)),
-            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units));
+            Affordable: await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) >= units,
+            Open: await stops.HoldsAsync(channel, cancellationToken) is null));
     }
 }

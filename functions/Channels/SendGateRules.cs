@@ -10,7 +10,8 @@ namespace CxFunctions.Channels;
 /// <param name="Expired">Whether the survey's time is over.</param>
 /// <param name="Awake">Whether it is within the contact's waking hours.</param>
 /// <param name="Affordable">Whether the day's budget has room for it.</param>
-public sealed record SendFacts(ReachObstacle? Obstacle, bool Expired, bool Awake, bool Affordable);
+/// <param name="Open">Whether the channel works; it is stopped where its service refuses us.</param>
+public sealed record SendFacts(ReachObstacle? Obstacle, bool Expired, bool Awake, bool Affordable, bool Open);
 
 /// <summary>Whether a message to a customer may go out now. What forbids it for ever is told before what forbids it for now.</summary>
 internal static class SendGateRules
@@ -26,6 +27,7 @@ internal static class SendGateRules
         { Obstacle: ReachObstacle.Unreachable } => new(SendResult.Failed, "address-unreachable"),
         { Awake: false } => new(SendResult.Postponed, "quiet-hours"),
         { Affordable: false } => new(SendResult.Postponed, "budget-spent"),
+        { Open: false } => new(SendResult.Postponed, "channel-stopped"),
         _ => null,
     };
 

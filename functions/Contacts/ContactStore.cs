@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Contacts.Claims;
 using CxFunctions.Foundation;

@@ -1,5 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Dashboard.Pages;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -11,16 +12,11 @@ public sealed class DashboardEndpoint(StaffDoor door, DashboardReader reader, Pr
     [Function("Dashboard")]
     public async Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "dashboard")] HttpRequest request)
     {
-        if (request.Query["key"].ToString() is { Length: > 0 } key)
-        {
-            // A key in an address stays in histories and logs: it is taken out of it at once, whether right or wrong.
-            return Results.LocalRedirect(door.TryOpen(request.HttpContext.Response, key) ? "/dashboard" : SignInEndpoint.Path);
-        }
-        if (door.WhoIs(request) is null)
+        if (await door.WhoIsAsync(request) is null)
         {
             return Results.LocalRedirect(SignInEndpoint.Path);
         }
         var view = await reader.ReadAsync(DashboardQuery.Of(request.Query, catalog), request.HttpContext.RequestAborted);
-        return await pages.PageAsync<DashboardPage>(request.HttpContext, new Dictionary<string, object?> { [nameof(DashboardPage.View)] = view });
+        return await pages.RefreshingPageAsync<DashboardPage>(request.HttpContext, new Dictionary<string, object?> { [nameof(DashboardPage.View)] = view });
     }
 }

@@ -40,16 +40,14 @@ public sealed record DashboardQuery(SurveyProgram Program, Touchpoint? Touchpoin
         return new DashboardQuery(program, program.FindTouchpoint(query["touchpoint"].ToString()), grain);
     }
 
-    /// <summary>First instant of each bucket shown, oldest first.</summary>
-    public IReadOnlyList<DateTimeOffset> BucketsUntil(DateTimeOffset now) => [.. Enumerable.Range(0, Buckets).Select(i => Back(now, Buckets - 1 - i))];
+    /// <summary>Of the program's time zone: what the page calls an hour or a day.</summary>
+    public ProgramCalendar Calendar => ProgramCalendar.Of(Program);
 
-    /// <summary>First instant of the bucket that lies so many before the instant's own.</summary>
-    public DateTimeOffset Back(DateTimeOffset at, int buckets) => Grain switch
-    {
-        Grain.Hour => Rollups.Buckets.Of(Grain, at).AddHours(-buckets),
-        Grain.Day => Rollups.Buckets.Of(Grain, at).AddDays(-buckets),
-        _ => Rollups.Buckets.Of(Grain, at).AddMonths(-buckets),
-    };
+    /// <summary>First instant of each bucket shown, oldest first.</summary>
+    public IReadOnlyList<DateTimeOffset> BucketsUntil(DateTimeOffset now) => Calendar.Until(Grain, now, Buckets);
+
+    /// <summary>Those, and the earlier ones that the first of them looks back over.</summary>
+    public IReadOnlyList<DateTimeOffset> CountedUntil(DateTimeOffset now) => Calendar.Until(Grain, now, Buckets + Trailing - 1);
 
     /// <summary>The metrics that the questionnaires in question ask for, in the order of the catalog.</summary>
     public IReadOnlyList<QuestionKind> Metrics =>

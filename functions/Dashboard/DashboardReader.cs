@@ -1,71 +1,40 @@
 using CxFunctions.Cases;
 using CxFunctions.Catalog;
-using CxFunctions.Messages;
 using CxFunctions.Rollups;
-using CxFunctions.Sentiment;
 using CxFunctions.Spending;
 
 namespace CxFunctions.Dashboard;
 
 /// <summary>Reads what the page shows from the stores of the slices that own it.</summary>
-public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups, VerbatimStore verbatims, OpenCaseList cases, Budget budget, TimeProvider time)
+public sealed class DashboardReader(ProgramCatalog catalog, RollupStateStore states, NumbersMemory memory, OpenCaseList cases, Budget budget, TimeProvider time)
 {
-    private const int MostVerbatims = 20;
     private const int MostCases = 10;
-    private const int MostValues = 12;
-    private static readonly TimeSpan VerbatimsBack = TimeSpan.FromDays(7);
+    private const int MostCounted = 200;
 
     public async Task<DashboardView> ReadAsync(DashboardQuery query, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var buckets = query.BucketsUntil(now);
-        var byBucket = new Dictionary<DateTimeOffset, Rollup>();
-        var key = RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain);
-        await foreach (var rollup in rollups.SeriesAsync(key, query.Back(buckets[0], query.Trailing - 1), Buckets.Next(query.Grain, now), cancellationToken))
-        {
-            byBucket[rollup.Bucket] = rollup;
-        }
-        var total = new Rollup(key, buckets[0], RollupCounts.Merge(byBucket.Values.Where(r => r.Bucket >= buckets[0]).Select(r => r.Counts)));
-        var open = await cases.ReadAsync(query.Program.Id, cancellationToken)
-            .Where(c => query.Touchpoint is null || c.Touchpoint == query.Touchpoint.Id)
-            .ToListAsync(cancellationToken);
+        var open = cases.FirstAsync(query.Program.Id, query.Touchpoint?.Id, MostCases, MostCounted, cancellationToken);
+        var spends = SpendsAsync(now, cancellationToken);
+        var state = await states.FindAsync(query.Program.Id, cancellationToken);
+        var numbers = await memory.ReadAsync(query, state, now, cancellationToken);
+        var first = query.BucketsUntil(now)[0];
+        var total = new Rollup(
+            RollupKey.Total(query.Program.Id, query.TouchpointKey, query.Grain), first, RollupCounts.Merge(numbers.ByBucket.Values.Where(r => r.Bucket >= first).Select(r => r.Counts)));
         return new DashboardView
         {
             Query = query,
             Programs = catalog.All,
             Now = now,
-            Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, query, now, byBucket, total))],
+            Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, query, now, numbers.ByBucket, total))],
             Total = total,
-            Breakdowns = await BreakdownsAsync(query, buckets[0], Buckets.Next(query.Grain, now), cancellationToken),
-            Verbatims = await LatestAsync(query, now, cancellationToken),
-            Cases = [.. open.Take(MostCases)],
-            OpenCases = open.Count,
-            Spends = await SpendsAsync(now, cancellationToken),
+            Breakdowns = numbers.Breakdowns,
+            Words = numbers.Words,
+            Cases = await open,
+            Spends = await spends,
+            CountedAnew = state is not null && (state.Stage != RecountStage.Done || state.Zone != query.Calendar.Zone.Id),
         };
     }
-
-    private async Task<IReadOnlyList<Breakdown>> BreakdownsAsync(DashboardQuery query, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
-    {
-        var breakdowns = new List<Breakdown>();
-        foreach (var dimension in query.Program.Dimensions.Append(RollupKey.Channel))
-        {
-            var values = await rollups.BreakdownAsync(query.Program.Id, query.TouchpointKey, dimension, query.Grain, from, to, cancellationToken)
-                .GroupBy(r => r.Key)
-                .Select(g => new Rollup(g.Key, from, RollupCounts.Merge(g.Select(r => r.Counts))))
-                .ToListAsync(cancellationToken);
-            breakdowns.Add(new Breakdown(dimension, [.. values
-                .OrderByDescending(v => v.Counts.Of(FieldworkStage.Answered))
-                .ThenBy(v => v.Key.Value, StringComparer.Ordinal)
-                .Take(MostValues)]));
-        }
-        return breakdowns;
-    }
-
-    private async Task<IReadOnlyList<AnalyzedVerbatim>> LatestAsync(DashboardQuery query, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await verbatims.LatestAsync(query.Program.Id, now - VerbatimsBack, now.AddTicks(1), cancellationToken)
-            .Where(v => query.Touchpoint is null || v.Touchpoint == query.Touchpoint.Id)
-            .Take(MostVerbatims)
-            .ToListAsync(cancellationToken);
 
     private async Task<IReadOnlyList<Spend>> SpendsAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

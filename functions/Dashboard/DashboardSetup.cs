@@ -1,5 +1,6 @@
 using CxFunctions.Dashboard.Exports;
 using CxFunctions.Dashboard.Operations;
+using CxFunctions.Dashboard.SignIn;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,6 +10,12 @@ public static class DashboardSetup
 {
     public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<LeftSessionStore>();
+        builder.Services.AddSingleton<SignInLinkStore>();
+        builder.Services.AddSingleton<AttemptStore>();
+        builder.Services.AddSingleton<StaffDoor>();
+        builder.Services.AddSingleton<NumbersReader>();
+        builder.Services.AddSingleton<NumbersMemory>();
         builder.Services.AddSingleton<DashboardReader>();
         builder.Services.AddSingleton<Export>();
         builder.Services.AddSingleton<OperationsReader>();

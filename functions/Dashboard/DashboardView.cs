@@ -22,19 +22,26 @@ public sealed record DashboardView
 
     public required IReadOnlyList<Breakdown> Breakdowns { get; init; }
 
-    public required IReadOnlyList<AnalyzedVerbatim> Verbatims { get; init; }
+    public required LatestWords Words { get; init; }
 
-    /// <summary>The most urgent first.</summary>
-    public required IReadOnlyList<CaseSummary> Cases { get; init; }
-
-    /// <summary>How many there are in all.</summary>
-    public required int OpenCases { get; init; }
+    public required MostUrgentCases Cases { get; init; }
 
     public required IReadOnlyList<Spend> Spends { get; init; }
+
+    /// <summary>Whether rollups are still being counted after a change of the program's zone: older ones may be incomplete.</summary>
+    public bool CountedAnew { get; init; }
 }
 
 /// <summary>The time shown, by the values of one dimension.</summary>
-public sealed record Breakdown(string Dimension, IReadOnlyList<Rollup> Values);
+/// <param name="Dimension">"channel" or a declared one.</param>
+/// <param name="Values">Those with the most answers first.</param>
+/// <param name="TooMany">Whether there is more than a page reads; then none are shown, for their order would be by chance.</param>
+public sealed record Breakdown(string Dimension, IReadOnlyList<Rollup> Values, bool TooMany = false);
+
+/// <summary>What customers wrote last.</summary>
+/// <param name="Verbatims">Newest first.</param>
+/// <param name="Among">Newest answers that were looked through, with or without words, where there are more of them; null where all were.</param>
+public sealed record LatestWords(IReadOnlyList<AnalyzedVerbatim> Verbatims, int? Among);
 
 /// <summary>What today has cost of what it may cost, in the unit that is billed.</summary>
 public sealed record Spend(SpendKind Kind, int Units, int Cap);

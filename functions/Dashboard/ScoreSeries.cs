@@ -15,12 +15,17 @@ public sealed record ScoreSeries(QuestionKind Metric, IReadOnlyList<ScorePoint> 
     /// <param name="rollups">By bucket; those before the first bucket only count in points that look back to them.</param>
     /// <param name="total">Over the buckets shown.</param>
     public static ScoreSeries Of(QuestionKind metric, DashboardQuery query, DateTimeOffset now, IReadOnlyDictionary<DateTimeOffset, Rollup> rollups, Rollup total) =>
-        new(metric, [.. query.BucketsUntil(now).Select(b => new ScorePoint(b, Trailing(query, b, rollups, total.Key).ScoreOf(metric)))], total.ScoreOf(metric));
+        new(metric, [.. PointsOf(metric, query, query.CountedUntil(now), rollups, total.Key)], total.ScoreOf(metric));
 
-    private static Rollup Trailing(DashboardQuery query, DateTimeOffset bucket, IReadOnlyDictionary<DateTimeOffset, Rollup> rollups, RollupKey key) => new(
-        key,
-        bucket,
-        RollupCounts.Merge(Enumerable.Range(0, query.Trailing).Select(i => rollups.GetValueOrDefault(query.Back(bucket, i))).OfType<Rollup>().Select(r => r.Counts)));
+    private static IEnumerable<ScorePoint> PointsOf(
+        QuestionKind metric, DashboardQuery query, IReadOnlyList<DateTimeOffset> buckets, IReadOnlyDictionary<DateTimeOffset, Rollup> rollups, RollupKey key)
+    {
+        for (var last = query.Trailing - 1; last < buckets.Count; last++)
+        {
+            var counted = buckets.Skip(last + 1 - query.Trailing).Take(query.Trailing).Select(b => rollups.GetValueOrDefault(b)).OfType<Rollup>();
+            yield return new ScorePoint(buckets[last], new Rollup(key, buckets[last], RollupCounts.Merge(counted.Select(r => r.Counts))).ScoreOf(metric));
+        }
+    }
 }
 
 public sealed record ScorePoint(DateTimeOffset Bucket, MetricScore? Score);

@@ -19,6 +19,6 @@ internal static partial class AddressRules
     /// Whatever stands where a token belongs, well-formed or not: people paste the oddest things there. What follows the queue
     /// <see cref="QueueNames.Cases"/> is none.
     /// </summary>
-    [GeneratedRegex(@"(?<=/(?:s|cases|calls)/)(?!messages(?:/|$))[^/]+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?<=/(?:s|cases|calls|sign-in)/)(?!messages(?:/|$))[^/]+", RegexOptions.IgnoreCase)]
     private static partial Regex Token();
 }

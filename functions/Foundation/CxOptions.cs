@@ -17,6 +17,10 @@ public sealed class CxOptions
     [ReadSecret(ErrorMessage = "Cx__StaffKey: " + ReadSecretAttribute.Unread)]
     public string? StaffKey { get; set; }
 
+    /// <summary>How long a session lasts that the staff key opened; 15 minutes to 366 days. A link that signs in once lives a 48th of it.</summary>
+    [Range(typeof(TimeSpan), "00:15:00", "366.00:00:00", ErrorMessage = "Cx__StaffSession: 00:15:00 to 366.00:00:00.")]
+    public TimeSpan StaffSession { get; set; } = TimeSpan.FromHours(12);
+
     /// <summary>A link under the public address; the path starts with a slash.</summary>
     public string Link(string path) => PublicUrl!.ToString().TrimEnd('/') + path;
 }

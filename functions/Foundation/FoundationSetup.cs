@@ -42,7 +42,6 @@ public static class FoundationSetup
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<PoisonKeeping>(provider, Queues(provider, PoisonQueues.Requests)));
         services.AddBeforeFunctions<StoragePreparation>();
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton<StaffDoor>();
         return builder;
     }
 

@@ -103,12 +103,15 @@ public static class TableNames
     /// <summary>Privacy: addresses and contacts that must not be written to.</summary>
     public const string Suppressions = "Suppressions";
 
+    /// <summary>Dashboard: links that sign in once, sessions that were left, attempts at the staff key.</summary>
+    public const string StaffAccess = "StaffAccess";
+
     /// <summary>Every queue function: why a message failed for good.</summary>
     public const string PoisonReasons = "PoisonReasons";
 
     public static readonly IReadOnlyList<string> All =
     [
         Contacts, Ledger, LedgerByHour, Invitations, Phones, Sends, Spend, WaitingNotices, Responses, Verbatims, VerbatimsByDay,
-        Facts, DirtyHours, Rollups, Alerts, Cases, CaseLinks, OpenCases, Suppressions, PoisonReasons,
+        Facts, DirtyHours, Rollups, Alerts, Cases, CaseLinks, OpenCases, Suppressions, StaffAccess, PoisonReasons,
     ];
 }

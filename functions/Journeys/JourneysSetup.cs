@@ -23,8 +23,6 @@ public static class JourneysSetup
         builder.Services.AddSingleton<SurveyMessages>();
         builder.Services.AddSingleton<JourneyEnding>();
         builder.Services.AddSingleton<JourneySignalHandler>();
-        builder.Services.AddSettings<OperationsOptions>(OperationsOptions.Section);
-        builder.Services.AddSingleton<IValidateOptions<OperationsOptions>, OperationsOptionsRules>();
         builder.Services.AddSingleton<FailureNotices>();
         builder.Services.AddSingleton<JourneyFailing>();
         builder.Services.AddSingleton<JourneySweep>();

@@ -4,7 +4,7 @@ namespace CxFunctions.Messages;
 /// <param name="Version">1.</param>
 /// <param name="Program">Program id.</param>
 /// <param name="Touchpoint">Touchpoint id.</param>
-/// <param name="Day">The UTC day.</param>
+/// <param name="Day">The day, of the program's time zone.</param>
 public sealed record RollupChanged(int Version, string Program, string Touchpoint, DateOnly Day)
 {
     public const int CurrentVersion = 1;

@@ -5,10 +5,10 @@ using CxFunctions.Messages;
 
 namespace CxFunctions.Rollups;
 
-/// <summary>An hour of a touchpoint.</summary>
+/// <summary>An hour of a touchpoint, in UTC.</summary>
 public sealed record DirtyHour(string Program, string Touchpoint, DateTimeOffset Hour)
 {
-    public static DirtyHour Of(FactChanged news) => new(news.Program, news.Touchpoint, Buckets.Of(Grain.Hour, news.OccurredAt));
+    public static DirtyHour Of(FactChanged news) => new(news.Program, news.Touchpoint, UtcHour.Of(news.OccurredAt));
 }
 
 /// <summary>One mark as it was read; it may only be removed as such.</summary>
@@ -26,7 +26,7 @@ public sealed class DirtyHourStore(TableServiceClient tables)
 
     public Task MarkAsync(DirtyHour hour, CancellationToken cancellationToken)
     {
-        var row = new TableEntity($"shard-{Random.Shared.Next(Shards)}", TableKey.Of(hour.Program, hour.Touchpoint, Buckets.Text(hour.Hour)))
+        var row = new TableEntity($"shard-{Random.Shared.Next(Shards)}", TableKey.Of(hour.Program, hour.Touchpoint, UtcHour.Text(hour.Hour)))
         {
             ["Program"] = hour.Program,
             ["Touchpoint"] = hour.Touchpoint,
@@ -45,6 +45,19 @@ public sealed class DirtyHourStore(TableServiceClient tables)
             marks.Add(new DirtyMark(hour, row.PartitionKey, row.RowKey, row.ETag));
         }
         return marks;
+    }
+
+    /// <summary>
+    /// Another text whenever facts of the program came in or were computed since: for readers who want to know whether anything is new. Looks at one
+    /// page of marks: behind more than that there is always something new.
+    /// </summary>
+    public async Task<string> FingerprintAsync(string program, CancellationToken cancellationToken)
+    {
+        var (low, high) = (TableKey.Of(program, ""), TableKey.Escape(program) + (char)(TableKey.Separator + 1));
+        var page = await _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"RowKey ge {low} and RowKey lt {high}"), select: ["PartitionKey", "RowKey", "Timestamp"], cancellationToken: cancellationToken)
+            .AsPages().FirstOrDefaultAsync(cancellationToken);
+        return StableId.Of([.. page?.Values.Select(row => $"{row.PartitionKey} {row.RowKey} {row.Timestamp:O}") ?? []]);
     }
 
     /// <summary>Removes the mark unless it was set again since it was read.</summary>

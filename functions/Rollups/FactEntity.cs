@@ -6,11 +6,11 @@ using CxFunctions.Messages;
 
 namespace CxFunctions.Rollups;
 
-/// <summary>A fact as a row: partition of program, touchpoint and hour, row of the journey.</summary>
+/// <summary>A fact as a row: partition of program, touchpoint and UTC hour, row of the journey.</summary>
 internal static class FactEntity
 {
     public static string Partition(string program, string touchpoint, DateTimeOffset at) =>
-        TableKey.Of(program, touchpoint, Buckets.Text(Buckets.Of(Grain.Hour, at)));
+        TableKey.Of(program, touchpoint, UtcHour.Text(UtcHour.Of(at)));
 
     public static string Row(string journeyId) => TableKey.Escape(journeyId);
 

@@ -15,7 +15,7 @@ public enum Grain
 /// <param name="Touchpoint">Touchpoint id, or <see cref="All"/>.</param>
 /// <param name="Dimension">"channel", a declared dimension, or <see cref="All"/> for no breakdown.</param>
 /// <param name="Value">The dimension's value; <see cref="All"/> with no breakdown.</param>
-/// <param name="Grain">Width of a bucket, in UTC.</param>
+/// <param name="Grain">Width of a bucket, in the program's time zone.</param>
 public sealed record RollupKey(string Program, string Touchpoint, string Dimension, string Value, Grain Grain)
 {
     public const string All = "*";
@@ -26,7 +26,7 @@ public sealed record RollupKey(string Program, string Touchpoint, string Dimensi
 
 /// <summary>The numbers of one bucket. Scores are computed from the counts whenever they are asked for, never stored.</summary>
 /// <param name="Key">What it is about.</param>
-/// <param name="Bucket">First instant of the bucket, UTC.</param>
+/// <param name="Bucket">First instant of the bucket, in UTC; see <see cref="ProgramCalendar"/>.</param>
 /// <param name="Counts">What was counted.</param>
 public sealed record Rollup(RollupKey Key, DateTimeOffset Bucket, RollupCounts Counts)
 {

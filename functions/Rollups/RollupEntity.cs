@@ -4,22 +4,26 @@ using CxFunctions.Foundation;
 namespace CxFunctions.Rollups;
 
 /// <summary>
-/// A rollup as a row. Partition: program, touchpoint, grain and what is stored together (<see cref="Buckets.PartitionOf"/>).
+/// A rollup as a row. Partition: program, touchpoint, grain, time zone and what is stored together (<see cref="ProgramCalendar.PartitionOf"/>).
 /// Row: dimension, value, bucket; so that a series is a range of rows, and a partition all that the next grain needs.
 /// </summary>
 internal static class RollupEntity
 {
     private const int LongestInKey = 200;
 
-    public static string Partition(string program, string touchpoint, Grain grain, DateTimeOffset at) =>
-        TableKey.Of(program, touchpoint, $"{grain}", Buckets.Text(Buckets.PartitionOf(grain, at)));
+    public static string Partition(ProgramCalendar calendar, string program, string touchpoint, Grain grain, DateTimeOffset at) =>
+        TableKey.Of(program, touchpoint, $"{grain}", calendar.Zone.Id, ProgramCalendar.Text(calendar.PartitionOf(grain, at)));
 
-    public static string Row(RollupKey key, DateTimeOffset bucket) => TableKey.Of(key.Dimension, InKey(key.Value), Buckets.Text(bucket));
+    /// <summary>Whether the partition holds buckets of the zone.</summary>
+    public static bool IsOf(TimeZoneInfo zone, string partition) =>
+        partition.Split(TableKey.Separator) is [_, _, _, var id, _] && id == TableKey.Escape(zone.Id);
 
-    public static TableEntity Write(Rollup rollup)
+    public static string Row(RollupKey key, DateTimeOffset bucket) => TableKey.Of(key.Dimension, InKey(key.Value), ProgramCalendar.Text(bucket));
+
+    public static TableEntity Write(string partition, Rollup rollup)
     {
         var key = rollup.Key;
-        var row = new TableEntity(Partition(key.Program, key.Touchpoint, key.Grain, rollup.Bucket), Row(key, rollup.Bucket))
+        var row = new TableEntity(partition, Row(key, rollup.Bucket))
         {
             ["Program"] = key.Program,
             ["Touchpoint"] = key.Touchpoint,

@@ -6,7 +6,7 @@ namespace CxFunctions.Rollups;
 internal sealed record StoredRollup(Rollup Rollup, ETag ETag);
 
 /// <summary>What is stored together, as it was read, and what became of it since.</summary>
-internal sealed class RollupPartition(Dictionary<string, StoredRollup> stored)
+internal sealed class RollupPartition(string partition, Dictionary<string, StoredRollup> stored)
 {
     private readonly Dictionary<string, Rollup> _current = stored.ToDictionary(s => s.Key, s => s.Value.Rollup, StringComparer.Ordinal);
 
@@ -33,16 +33,16 @@ internal sealed class RollupPartition(Dictionary<string, StoredRollup> stored)
         {
             if (!stored.TryGetValue(row, out var before))
             {
-                yield return new TableTransactionAction(TableTransactionActionType.Add, RollupEntity.Write(rollup));
+                yield return new TableTransactionAction(TableTransactionActionType.Add, RollupEntity.Write(partition, rollup));
             }
             else if (!before.Rollup.Counts.Equals(rollup.Counts))
             {
-                yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, RollupEntity.Write(rollup), before.ETag);
+                yield return new TableTransactionAction(TableTransactionActionType.UpdateReplace, RollupEntity.Write(partition, rollup), before.ETag);
             }
         }
         foreach (var (_, gone) in stored.Where(s => !_current.ContainsKey(s.Key)))
         {
-            yield return new TableTransactionAction(TableTransactionActionType.Delete, RollupEntity.Write(gone.Rollup), gone.ETag);
+            yield return new TableTransactionAction(TableTransactionActionType.Delete, RollupEntity.Write(partition, gone.Rollup), gone.ETag);
         }
     }
 }

@@ -4,14 +4,14 @@ namespace CxFunctions.Rollups;
 public static class RollupRules
 {
     /// <summary>The hour in total, by channel, and by each dimension that the facts carry.</summary>
-    public static IReadOnlyList<Rollup> CountHour(DirtyHour hour, IEnumerable<Fact> facts)
+    public static IReadOnlyList<Rollup> CountHour(string program, string touchpoint, DateTimeOffset hour, IEnumerable<Fact> facts)
     {
         var counts = new Dictionary<RollupKey, RollupCounts>();
         foreach (var fact in facts)
         {
             foreach (var (dimension, value) in PlacesOf(fact))
             {
-                var key = new RollupKey(hour.Program, hour.Touchpoint, dimension, value, Grain.Hour);
+                var key = new RollupKey(program, touchpoint, dimension, value, Grain.Hour);
                 if (!counts.TryGetValue(key, out var count))
                 {
                     counts.Add(key, count = new RollupCounts());
@@ -19,13 +19,13 @@ public static class RollupRules
                 count.Count(fact);
             }
         }
-        return [.. counts.Select(c => new Rollup(c.Key, hour.Hour, c.Value))];
+        return [.. counts.Select(c => new Rollup(c.Key, hour, c.Value))];
     }
 
     /// <summary>Merges parts, of finer grain or of single touchpoints, into the buckets of the touchpoint and grain given.</summary>
-    public static IReadOnlyList<Rollup> Merge(string touchpoint, Grain grain, IEnumerable<Rollup> parts) =>
+    public static IReadOnlyList<Rollup> Merge(ProgramCalendar calendar, string touchpoint, Grain grain, IEnumerable<Rollup> parts) =>
         [.. parts
-            .GroupBy(p => (Key: p.Key with { Touchpoint = touchpoint, Grain = grain }, Bucket: Buckets.Of(grain, p.Bucket)))
+            .GroupBy(p => (Key: p.Key with { Touchpoint = touchpoint, Grain = grain }, Bucket: calendar.Of(grain, p.Bucket)))
             .Select(g => new Rollup(g.Key.Key, g.Key.Bucket, RollupCounts.Merge(g.Select(p => p.Counts))))];
 
     private static IEnumerable<(string Dimension, string Value)> PlacesOf(Fact fact)

@@ -1,42 +1,32 @@
 using Azure;
 using CxFunctions.Catalog;
-using CxFunctions.Foundation;
-using CxFunctions.Messages;
 using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Rollups;
 
 /// <summary>
-/// Computes every dirty hour, then its day and month. A mark is removed last, so that a run that was cut off is done again from the
-/// start, to the same numbers.
+/// Computes every dirty hour, then its day and month, the newest month of a program first. A mark is removed last, so that a run that was cut off is
+/// done again from the start, to the same numbers.
 /// </summary>
-public sealed class RollupRun(FactStore facts, DirtyHourStore dirty, RollupStore rollups, QueueSender queues, ProgramCatalog catalog, ILogger<RollupRun> log)
+public sealed class RollupRun(DirtyHourStore dirty, MonthOfRollups months, Recount recount, RollupStateStore states, ProgramCatalog catalog, ILogger<RollupRun> log)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        // In this order: marks that a run of another zone sets after they were listed are not removed by this one.
         var marks = await dirty.ListAsync(cancellationToken);
-        var failures = new List<Exception>();
-        foreach (var month in marks.GroupBy(m => (m.Hour.Program, Month: Buckets.Of(Grain.Month, m.Hour.Hour))))
+        var (standing, marked) = await recount.BeginAsync(cancellationToken);
+        if (marked)
         {
-            try
+            marks = await dirty.ListAsync(cancellationToken);
+        }
+        var failures = new List<Exception>();
+        var ofProgram = marks.ToLookup(m => m.Hour.Program, StringComparer.Ordinal);
+        foreach (var program in ofProgram.Select(marks => marks.Key).Union(standing.Keys))
+        {
+            var whole = await RunAsync(program, [.. ofProgram[program]], failures, cancellationToken);
+            if (catalog.Find(program) is { } known && standing[program] is var state && (ofProgram.Contains(program) || state.Stage != RecountStage.Done))
             {
-                await ComputeAsync(month.Key.Program, month.Key.Month, [.. month.Select(m => m.Hour).Distinct()], cancellationToken);
-            }
-            catch (RequestFailedException e) when (e.Status is 409 or 412)
-            {
-                // The marks stay: whoever comes next computes it again from the newest facts.
-                log.OvertakenByAnotherRun(month.Key.Program, month.Key.Month);
-                continue;
-            }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-            {
-                // What is wrong with one program's month must not stand in the way of all others.
-                failures.Add(e);
-                continue;
-            }
-            foreach (var mark in month)
-            {
-                await dirty.RemoveAsync(mark, cancellationToken);
+                await states.WriteAsync(program, ProgramCalendar.Of(known).Zone, whole ? RecountStage.Done : state.Stage, cancellationToken);
             }
         }
         if (failures.Count > 0)
@@ -45,59 +35,36 @@ public sealed class RollupRun(FactStore facts, DirtyHourStore dirty, RollupStore
         }
     }
 
-    private async Task ComputeAsync(string program, DateTimeOffset month, IReadOnlyList<DirtyHour> hours, CancellationToken cancellationToken)
+    /// <returns>Whether all that was marked was computed.</returns>
+    private async Task<bool> RunAsync(string program, IReadOnlyList<DirtyMark> marks, List<Exception> failures, CancellationToken cancellationToken)
     {
-        var dirtyTouchpoints = hours.Select(h => h.Touchpoint).Distinct().ToList();
-        var open = await OpenAsync(program, month, hours, dirtyTouchpoints, cancellationToken);
-        foreach (var day in hours.GroupBy(h => Buckets.Of(Grain.Day, h.Hour)))
+        var calendar = ProgramCalendar.Of(catalog.Find(program));
+        // A UTC hour is two hours of some zones, and may be the last of a month and the first of the next.
+        var parts = marks.SelectMany(mark => calendar.HoursWithin(mark.Hour.Hour, mark.Hour.Hour.AddHours(1)).Select(hour => (Mark: mark, Hour: hour, Month: calendar.Of(Grain.Month, hour)))).ToList();
+        var left = parts.GroupBy(p => p.Mark).ToDictionary(m => m.Key, m => m.Select(p => p.Month).ToHashSet());
+        foreach (var month in parts.GroupBy(p => p.Month).OrderByDescending(m => m.Key))
         {
-            foreach (var touchpoint in day.GroupBy(h => h.Touchpoint))
+            try
             {
-                var counted = new List<Rollup>();
-                foreach (var hour in touchpoint)
-                {
-                    counted.AddRange(RollupRules.CountHour(hour, await facts.OfHourAsync(hour, cancellationToken).ToListAsync(cancellationToken)));
-                }
-                open[touchpoint.Key, Grain.Hour, day.Key].Replace(touchpoint.Select(h => h.Hour).ToHashSet(), counted);
+                await months.ComputeAsync(program, month.Key, [.. month.Select(p => new ProgramHour(p.Mark.Hour.Touchpoint, p.Hour)).Distinct()], cancellationToken);
             }
-            var dirtyHours = day.Select(h => h.Hour).ToHashSet();
-            var parts = TouchpointsOf(program, dirtyTouchpoints).SelectMany(t => open[t, Grain.Hour, day.Key].Rollups).Where(r => dirtyHours.Contains(r.Bucket));
-            open[RollupKey.All, Grain.Hour, day.Key].Replace(dirtyHours, RollupRules.Merge(RollupKey.All, Grain.Hour, parts));
-            foreach (var touchpoint in day.Select(h => h.Touchpoint).Distinct().Append(RollupKey.All))
+            catch (RequestFailedException e) when (e.Status is 409 or 412)
             {
-                open.Coarsen(touchpoint, Grain.Day, Grain.Hour, day.Key);
+                // The marks stay: whoever comes next computes it again from the newest facts.
+                log.OvertakenByAnotherRun(program, month.Key);
+                continue;
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                // What is wrong with one program's month must not stand in the way of all others.
+                failures.Add(e);
+                continue;
+            }
+            foreach (var mark in month.Select(p => p.Mark).Distinct().Where(mark => left[mark].Remove(month.Key) && left[mark].Count == 0))
+            {
+                await dirty.RemoveAsync(mark, cancellationToken);
             }
         }
-        foreach (var touchpoint in dirtyTouchpoints.Append(RollupKey.All))
-        {
-            open.Coarsen(touchpoint, Grain.Month, Grain.Day, month);
-        }
-        await open.SaveAsync(cancellationToken);
-        foreach (var (touchpoint, day) in hours.Select(h => (h.Touchpoint, DateOnly.FromDateTime(h.Hour.UtcDateTime))).Distinct())
-        {
-            await queues.SendAsync(QueueNames.ChangedRollups, new RollupChanged(RollupChanged.CurrentVersion, program, touchpoint, day), cancellationToken: cancellationToken);
-        }
+        return left.Values.All(months => months.Count == 0);
     }
-
-    private async Task<OpenRollups> OpenAsync(string program, DateTimeOffset month, IEnumerable<DirtyHour> hours, IReadOnlyList<string> dirtyTouchpoints, CancellationToken cancellationToken)
-    {
-        var open = new OpenRollups(rollups, program);
-        foreach (var day in hours.Select(h => Buckets.Of(Grain.Day, h.Hour)).Distinct())
-        {
-            foreach (var touchpoint in TouchpointsOf(program, dirtyTouchpoints).Append(RollupKey.All))
-            {
-                await open.OpenAsync(touchpoint, Grain.Hour, day, cancellationToken);
-            }
-        }
-        foreach (var touchpoint in dirtyTouchpoints.Append(RollupKey.All))
-        {
-            await open.OpenAsync(touchpoint, Grain.Day, month, cancellationToken);
-            await open.OpenAsync(touchpoint, Grain.Month, month, cancellationToken);
-        }
-        return open;
-    }
-
-    /// <summary>Those that add up to all of the program. A touchpoint that has left the catalog keeps its own past, not its part in this.</summary>
-    private IEnumerable<string> TouchpointsOf(string program, IEnumerable<string> dirtyTouchpoints) =>
-        dirtyTouchpoints.Union(catalog.Find(program)?.Touchpoints.Select(t => t.Id) ?? []);
 }

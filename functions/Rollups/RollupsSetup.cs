@@ -10,6 +10,9 @@ public static class RollupsSetup
         builder.Services.AddSingleton<FactStore>();
         builder.Services.AddSingleton<DirtyHourStore>();
         builder.Services.AddSingleton<RollupStore>();
+        builder.Services.AddSingleton<RollupStateStore>();
+        builder.Services.AddSingleton<Recount>();
+        builder.Services.AddSingleton<MonthOfRollups>();
         builder.Services.AddSingleton<RollupRun>();
         return builder;
     }

@@ -16,7 +16,8 @@ public static partial class LocalMasker
     {
         var masked = Email().Replace(text, Hide);
         masked = CardLike().Replace(masked, m => IsCard(m.Value) ? Hide(m) : m.Value);
-        masked = PhoneLike().Replace(masked, m => Dates().Replace(m.Value, "").Count(char.IsDigit) >= FewestPersonalDigits ? Hide(m) : m.Value);
+        var sums = Sums().Matches(masked);
+        masked = PhoneLike().Replace(masked, m => Dates().Replace(m.Value, "").Count(char.IsDigit) >= FewestPersonalDigits && !sums.Any(sum => Holds(sum, m)) ? Hide(m) : m.Value);
         return Digits().Replace(masked, m => m.Length >= FewestDigitsInARow ? Hide(m) : m.Value);
     }
 
@@ -37,6 +38,8 @@ public static partial class LocalMasker
         return sum % 10 == 0;
     }
 
+    private static bool Holds(Match outer, Match inner) => outer.Index <= inner.Index && inner.Index + inner.Length <= outer.Index + outer.Length;
+
     private static string Hide(Match match) => new('*', match.Length);
 
     // People put spaces round the @, and telephones in other scripts write it wide.
@@ -53,6 +56,12 @@ public static partial class LocalMasker
 
     [GeneratedRegex(@"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d{2}|(?:19|20)\d{2}[-./]\d{1,2}[-./]\d{1,2})(?!\d)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dates();
+
+    // Millions with points between thousands have as many digits as a telephone; a currency beside them says what they are.
+    [GeneratedRegex(
+        @"(?:S/\.?|[$€£])\s?\d{1,3}(?:\.\d{3})+(?![\d.-]*\d)|(?<![\d.-])\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?\s(?:pesos|soles|reais|euros|d[oó]lar(?:es)?|dollars|guaran[ií]es|CLP|COP|ARS|BRL|PEN|USD|EUR)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Sums();
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Digits();

@@ -76,7 +76,8 @@ public sealed class ResponseAnalysis(VerbatimReader reader, VerbatimStore store,
     /// <summary>The first time the answer goes on at once, unread; later only the last failure is news.</summary>
     private async Task PostponeAsync(AnalyzedResponse response, AnalysisPostponed postponed, TimeSpan? retryAfter, bool isNew, CancellationToken cancellationToken)
     {
-        if (RetryRules.Next(postponed.Attempt, time.GetUtcNow() - postponed.Since, retryAfter, options.Value) is not { } delay)
+        var lot = StableLot.Of($"analysis:{response.Ref.JourneyId}:{postponed.Attempt}");
+        if (RetryRules.Next(postponed.Attempt, time.GetUtcNow() - postponed.Since, retryAfter, lot, options.Value) is not { } delay)
         {
             log.GaveUp(response.Ref.JourneyId, response.Revision, postponed.Attempt);
             await StoreAndPassOnAsync(response, [.. response.Verbatims.Select(v => IsPending(v) ? v with { State = AnalysisState.Unavailable } : v)], isNew, cancellationToken);

@@ -30,7 +30,9 @@ public sealed class VerbatimStore(TableServiceClient tables)
     /// <param name="to">Exclusive.</param>
     /// <param name="after">The <see cref="ListedResponse.Position"/> of the last one already seen.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async IAsyncEnumerable<ListedResponse> ResponsesAsync(string program, DateTimeOffset from, DateTimeOffset to, string? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="pageSize">How many are fetched at a time from each shard, for who wants only a few; null: as many as storage gives.</param>
+    public async IAsyncEnumerable<ListedResponse> ResponsesAsync(
+        string program, DateTimeOffset from, DateTimeOffset to, string? after, [EnumeratorCancellation] CancellationToken cancellationToken, int? pageSize = null)
     {
         // Keys run backwards in time: what is newer than `to` sorts before it.
         var first = TableKey.NewestFirst(to.AddTicks(-1));
@@ -39,7 +41,7 @@ public sealed class VerbatimStore(TableServiceClient tables)
         var oldest = DateOnly.FromDateTime(from.UtcDateTime);
         for (var day = DateOnly.FromDateTime(to.AddTicks(-1).UtcDateTime); day >= oldest; day = day.AddDays(-1))
         {
-            var shards = Enumerable.Range(0, VerbatimEntity.Shards).Select(shard => ShardAsync(program, day, shard, lowest, last, cancellationToken));
+            var shards = Enumerable.Range(0, VerbatimEntity.Shards).Select(shard => ShardAsync(program, day, shard, lowest, last, pageSize, cancellationToken));
             await foreach (var response in SortedMerge.Of(shards, r => r.Position, cancellationToken))
             {
                 yield return response;
@@ -99,11 +101,11 @@ public sealed class VerbatimStore(TableServiceClient tables)
             cancellationToken);
     }
 
-    private async IAsyncEnumerable<ListedResponse> ShardAsync(string program, DateOnly day, int shard, string after, string last, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ListedResponse> ShardAsync(string program, DateOnly day, int shard, string after, string last, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var partition = VerbatimEntity.DayPartition(program, day, shard);
         await foreach (var row in _byDay.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {last}"), cancellationToken: cancellationToken))
+            TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey gt {after} and RowKey lt {last}"), pageSize, cancellationToken: cancellationToken))
         {
             yield return new ListedResponse(VerbatimEntity.Read(row), row.RowKey);
         }

@@ -41,6 +41,7 @@ var tableNames = [
   'CaseLinks'
   'OpenCases'
   'Suppressions'
+  'StaffAccess'
   'PoisonReasons'
 ]
 

@@ -40,6 +40,9 @@ internal sealed class ServiceGate(string service, FaultBook faults, RequestCount
 
         switch (fault.Kind)
         {
+            case FaultKind.Refuse:
+                counts.Add(service, Outcomes.Rejected);
+                return ServiceErrors.Of(fault.Refuse!.Status, fault.Refuse.Code, fault.Refuse.Message);
             case FaultKind.Throttle:
                 counts.Add(service, Outcomes.Throttled);
                 http.Response.Headers.RetryAfter = fault.RetryAfterSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Communication.Email;
+using Azure.Identity;
 using CxFunctions.Channels.Sends;
+using CxFunctions.Channels.Stops;
 using CxFunctions.Foundation;
 using Microsoft.Extensions.Options;
 
@@ -36,13 +38,13 @@ public sealed class EmailSender(EmailClient client, IOptions<CommunicationOption
             var operation = await client.SendAsync(WaitUntil.Started, message, OperationOf(sendId), cancellationToken);
             return ServiceReply.Taken(operation.Id);
         }
-        catch (RequestFailedException e) when (e.Status == 400)
-        {
-            return ServiceReply.Refused("email-400");
-        }
         catch (RequestFailedException e)
         {
-            throw MessageServiceException.Of(Service, e);
+            return Refusals.Of(e) is { } refused ? ServiceReply.Refused($"email-{refused.Why}", refused.Blame) : throw MessageServiceException.Of(Service, e);
+        }
+        catch (AuthenticationFailedException)
+        {
+            return ServiceReply.Refused("email-no-token", Blame.Ours);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,12 +1,13 @@
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Sms;
+using CxFunctions.Channels.Stops;
 using CxFunctions.Messages;
 using CxFunctions.Spending;
 
 namespace CxFunctions.Channels.Sends;
 
 /// <summary>Sends a message once, whatever crashes: intend, hand over under an id that never changes, note what came of it.</summary>
-public sealed class MessageSender(SendStore sends, SmsSender sms, EmailSender email, Budget budget)
+public sealed class MessageSender(SendStore sends, SmsSender sms, EmailSender email, ChannelStops stops, Budget budget)
 {
     /// <summary>What an earlier attempt settled, or null where the message has still to go out (or may have, unknown to us).</summary>
     public async Task<SendOutcome?> SettledAsync(string sendId, CancellationToken cancellationToken) =>
@@ -20,12 +21,22 @@ public sealed class MessageSender(SendStore sends, SmsSender sms, EmailSender em
         {
             return settled;
         }
+        if (!await stops.MayTryAsync(message.Channel, cancellationToken))
+        {
+            throw MessageServiceException.Stopped(message.Channel);
+        }
         var reply = await OfferAsync(message, row, cancellationToken);
         if (reply.Refusal is { } refusal)
         {
+            if (reply.Blame == Blame.Ours || (reply.Blame == Blame.Unclear && !stops.IsTrusted(message.Channel)))
+            {
+                await stops.StopAsync(message.Channel, refusal, cancellationToken);
+                throw MessageServiceException.Stopped(message.Channel);
+            }
             await sends.AdvanceAsync(row, SendState.Refused, null, refusal, cancellationToken);
             return new SendOutcome(SendResult.Failed, refusal);
         }
+        await stops.TakenAsync(message.Channel, cancellationToken);
         await budget.SpendAsync(SendGateRules.SpendOf(message.Channel), message.Units, cancellationToken);
         await sends.AdvanceAsync(row, SendState.Sent, reply.MessageId, null, cancellationToken);
         return new SendOutcome(SendResult.Sent);

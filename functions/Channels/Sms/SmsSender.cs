@@ -1,6 +1,8 @@
 using Azure;
 using Azure.Communication.Sms;
+using Azure.Identity;
 using CxFunctions.Channels.Sends;
+using CxFunctions.Channels.Stops;
 using CxFunctions.Foundation;
 using Microsoft.Extensions.Options;
 
@@ -25,23 +27,21 @@ public sealed class SmsSender(SmsClient client, IOptions<CommunicationOptions> o
             var report = new SmsSendOptions(enableDeliveryReport: true) { Tag = Sends.SendStore.KeyOf(sendId) };
             var result = (await client.SendAsync(options.Value.SmsFrom!, to, text, report, cancellationToken)).Value;
             return result.Successful ? ServiceReply.Taken(result.MessageId!)
-                : IsOfRecipient(result.HttpStatusCode) ? ServiceReply.Refused($"sms-{result.HttpStatusCode}")
-                : throw MessageServiceException.Answered(Service, result.HttpStatusCode);
-        }
-        catch (RequestFailedException e) when (e.Status == 400)
-        {
-            return ServiceReply.Refused("sms-400");
+                : BlameRules.OfRecipient(result.HttpStatusCode, result.ErrorMessage) is not Blame.Passing and var blame
+                    ? ServiceReply.Refused($"sms-{result.HttpStatusCode}", blame)
+                    : throw MessageServiceException.Answered(Service, result.HttpStatusCode);
         }
         catch (RequestFailedException e) when (e is not MessageServiceException)
         {
-            throw MessageServiceException.Of(Service, e);
+            return Refusals.Of(e) is { } refused ? ServiceReply.Refused($"sms-{refused.Why}", refused.Blame) : throw MessageServiceException.Of(Service, e);
+        }
+        catch (AuthenticationFailedException)
+        {
+            return ServiceReply.Refused("sms-no-token", Blame.Ours);
         }
         catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             throw MessageServiceException.Unreached(Service, e);
         }
     }
-
-    /// <summary>4xx says that this recipient can't be served, except where it only says "not now" or "not you".</summary>
-    internal static bool IsOfRecipient(int status) => status is >= 400 and < 500 and not (401 or 403 or 408 or 429);
 }

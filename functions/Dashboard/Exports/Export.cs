@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
 using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Dashboard.Exports;
 
@@ -15,7 +17,7 @@ namespace CxFunctions.Dashboard.Exports;
 public sealed record ExportItem(string Position, object Json, IReadOnlyList<(string Column, object? Value)> Cells);
 
 /// <summary>Turns a list of things into a page of JSON or a stream of CSV.</summary>
-public sealed class Export(ProgramCatalog catalog, TimeProvider time)
+public sealed class Export(ProgramCatalog catalog, TimeProvider time, ILogger<Export> log)
 {
     /// <param name="request">Of the analyst.</param>
     /// <param name="name">Of the file.</param>
@@ -34,9 +36,15 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
             // Made before anything is sent, so that a wrong parameter can still be told.
             var lists = query.Parts.Select(part => list(part).Select(item => (part.List, Item: item))).ToList();
             var items = lists.ToAsyncEnumerable().SelectMany(items => items);
-            return query.Csv is { } form
-                ? new CsvResult(form, FileName(query, name), columns(query), items.Select(i => i.Item))
-                : await PageAsync(query, items, request.HttpContext.RequestAborted);
+            var programs = string.Join(", ", query.Programs.Select(p => p.Id));
+            log.ExportBegins(name, programs, query.From.Utc, query.To.Utc, query.Csv is null ? "JSON" : "CSV");
+            if (query.Csv is { } form)
+            {
+                return new CsvResult(form, FileName(query, name), columns(query), Logged(items.Select(i => i.Item), name, programs));
+            }
+            var page = await PageAsync(query, items, request.HttpContext.RequestAborted);
+            log.ExportEnds(name, programs, page.Items.Count);
+            return Results.Json(page, CxJson.Lenient);
         }
         catch (ExportQueryException e)
         {
@@ -44,14 +52,41 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
         }
     }
 
+    /// <summary>Tells how many were read, also where the reader went away or storage failed in the midst.</summary>
+    private async IAsyncEnumerable<ExportItem> Logged(
+        IAsyncEnumerable<ExportItem> items, string name, string programs, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var (rows, whole) = (0, false);
+        try
+        {
+            await foreach (var item in items.WithCancellation(cancellationToken))
+            {
+                rows++;
+                yield return item;
+            }
+            whole = true;
+        }
+        finally
+        {
+            if (whole)
+            {
+                log.ExportEnds(name, programs, rows);
+            }
+            else
+            {
+                log.ExportBrokenOff(name, programs, rows);
+            }
+        }
+    }
+
     private static string FileName(ExportQuery query, string name) => query.Programs is [var only] ? $"{only.Id}-{name}.csv" : $"{name}.csv";
 
-    private static async Task<IResult> PageAsync(ExportQuery query, IAsyncEnumerable<(string List, ExportItem Item)> items, CancellationToken cancellationToken)
+    private static async Task<Page> PageAsync(ExportQuery query, IAsyncEnumerable<(string List, ExportItem Item)> items, CancellationToken cancellationToken)
     {
         // One more than asked for tells whether there is more.
         var read = await items.Take(query.Limit + 1).ToListAsync(cancellationToken);
         var page = read.Take(query.Limit).ToList();
-        return Results.Json(new Page([.. page.Select(i => i.Item.Json)], read.Count > page.Count ? After(page[^1]) : null), CxJson.Lenient);
+        return new Page([.. page.Select(i => i.Item.Json)], read.Count > page.Count ? After(page[^1]) : null);
     }
 
     private static string After((string List, ExportItem Item) last) => new ExportPosition(last.List, last.Item.Position).Token;
@@ -87,6 +122,7 @@ public sealed class Export(ProgramCatalog catalog, TimeProvider time)
         {
             string text => CsvRules.Guard(text),
             DateTimeOffset at => form.Write(at),
+            ProgramTime time => form.Write(time),
             double number => number.ToString("0.##", CultureInfo.InvariantCulture),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value?.ToString(),

@@ -19,10 +19,10 @@ public sealed record ExportQuery
     public required string? Touchpoint { get; init; }
 
     /// <summary>Inclusive.</summary>
-    public required DateTimeOffset From { get; init; }
+    public required AskedTime From { get; init; }
 
     /// <summary>Exclusive.</summary>
-    public required DateTimeOffset To { get; init; }
+    public required AskedTime To { get; init; }
 
     /// <summary>Value by dimension, where asked for: declared dimensions and "channel".</summary>
     public required IReadOnlyDictionary<string, string> Dimensions { get; init; }
@@ -54,10 +54,10 @@ public sealed record ExportQuery
         {
             throw new ExportQueryException($"touchpoint: name one of {string.Join(", ", programs.SelectMany(p => p.Touchpoints).Select(t => t.Id).Distinct())}, or leave it out for all.");
         }
-        var asked = Instant(query, "to");
-        var to = asked ?? now + ahead;
-        var from = Instant(query, "from") ?? (asked ?? now) - back;
-        if (from >= to)
+        var asked = Time(query, "to");
+        var to = asked ?? new AskedTime(now + ahead);
+        var from = Time(query, "from") ?? new AskedTime((asked?.Utc ?? now) - back, asked?.IsLocal ?? false);
+        if (from.Utc >= to.Utc)
         {
             throw new ExportQueryException("from: must lie before to.");
         }
@@ -86,14 +86,14 @@ public sealed record ExportQuery
         : catalog.Find(asked) is { } program ? [program]
         : throw new ExportQueryException($"program: name one of {string.Join(", ", catalog.All.Select(p => p.Id))}, or leave it out for all.");
 
-    private static DateTimeOffset? Instant(IQueryCollection query, string name)
+    private static AskedTime? Time(IQueryCollection query, string name)
     {
         if (query[name].ToString() is not { Length: > 0 } text)
         {
             return null;
         }
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) && at.Year is >= 2000 and < 3000
-            ? at.ToUniversalTime()
+            ? new AskedTime(at.ToUniversalTime(), IsLocal: DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind).Kind == DateTimeKind.Unspecified)
             : throw new ExportQueryException($"{name}: a day or an instant as ISO 8601, for instance 2026-11-22 or 2026-11-22T10:00:00Z.");
     }
 
@@ -107,6 +107,15 @@ public sealed record ExportQuery
             ? number
             : throw new ExportQueryException($"{name}: 1 to {MostItems}.");
     }
+}
+
+/// <summary>A time as it was asked for: an instant, or a day or time of day without a zone.</summary>
+/// <param name="Utc">The instant, UTC's where no zone was said.</param>
+/// <param name="IsLocal">Whether none was said.</param>
+public readonly record struct AskedTime(DateTimeOffset Utc, bool IsLocal = false)
+{
+    /// <summary>The instant, where a time without a zone means this one's; after the gap where clocks jump over it.</summary>
+    public DateTimeOffset In(TimeZoneInfo zone) => IsLocal ? new DateTimeOffset(Utc.DateTime, zone.GetUtcOffset(Utc.DateTime)).ToUniversalTime() : Utc;
 }
 
 /// <summary>One program's share of an export.</summary>

@@ -17,14 +17,14 @@ public sealed class LedgerEndpoint(Export export, LedgerStore ledger)
     [Function("Ledger")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/ledger")] HttpRequest request) =>
         export.RunAsync(request, "ledger", TimeSpan.FromDays(7), Columns, part => ledger
-            .ListAsync(part.List, part.Query.From, Before(part), request.HttpContext.RequestAborted)
+            .ListAsync(part.List, part.Query.From.Utc, Before(part), request.HttpContext.RequestAborted)
             .Where(entry => part.After is null || string.CompareOrdinal(Position(entry), part.After) > 0)
             .Where(entry => part.Query.Holds(entry.Touchpoint, entry.Channel, entry.Dimensions))
             .Select(entry => new ExportItem(Position(entry), entry, Cells(part.Query, entry))), LedgerKeys.NoProgram, Ahead);
 
     /// <summary>Nothing newer than the last item seen needs to be read again.</summary>
     private static DateTimeOffset Before(ExportPart part) =>
-        part.After?.Split(TableKey.Separator)[0] is { } key && TableKey.NewestFirstAt(key) is { } last && last < part.Query.To ? last.AddTicks(1) : part.Query.To;
+        part.After?.Split(TableKey.Separator)[0] is { } key && TableKey.NewestFirstAt(key) is { } last && last < part.Query.To.Utc ? last.AddTicks(1) : part.Query.To.Utc;
 
     private static string Position(LedgerEntry entry) => TableKey.Of(TableKey.NewestFirst(entry.ListedAt), entry.JourneyId);
 

@@ -11,7 +11,7 @@ public sealed class ResponsesEndpoint(Export export, VerbatimStore verbatims)
     [Function("Responses")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/responses")] HttpRequest request) =>
         export.RunAsync(request, "responses", TimeSpan.FromDays(7), Columns, part => verbatims
-            .ResponsesAsync(part.List, part.Query.From, part.Query.To, part.After, request.HttpContext.RequestAborted)
+            .ResponsesAsync(part.List, part.Query.From.Utc, part.Query.To.Utc, part.After, request.HttpContext.RequestAborted)
             .Where(listed => part.Query.Holds(listed.Response.Touchpoint, listed.Response.Channel, listed.Response.Dimensions))
             .Select(listed => new ExportItem(listed.Position, Json(listed.Response), Cells(part.Query, listed.Response))));
 

@@ -1,3 +1,4 @@
+using CxFunctions.Catalog;
 using CxFunctions.Rollups;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -7,7 +8,7 @@ namespace CxFunctions.Dashboard.Exports;
 /// <summary>
 /// Scores by <c>grain</c> (hour, day, month): of all together, of one value (<c>branch=Lima</c>), or of every value (<c>branch=*</c>) of one dimension.
 /// </summary>
-public sealed class RollupsEndpoint(Export export, RollupStore rollups)
+public sealed class RollupsEndpoint(Export export, RollupStore rollups, ProgramCatalog catalog)
 {
     [Function("Rollups")]
     public Task<IResult> RunAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/rollups")] HttpRequest request) =>
@@ -15,16 +16,17 @@ public sealed class RollupsEndpoint(Export export, RollupStore rollups)
 
     private async IAsyncEnumerable<ExportItem> ListAsync(ExportPart part, RollupKey key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        // Buckets are whole: the one that `from` lies in is counted in.
-        var from = Buckets.Of(key.Grain, part.Query.From);
+        var calendar = ProgramCalendar.Of(catalog.Find(part.List));
+        // A day means the program's. Buckets are whole: the one that `from` lies in is counted in.
+        var (from, to) = (calendar.Of(key.Grain, part.Query.From.In(calendar.Zone)), part.Query.To.In(calendar.Zone));
         var list = key.Value == RollupKey.All && key.Dimension != RollupKey.All
-            ? rollups.BreakdownAsync(key.Program, key.Touchpoint, key.Dimension, key.Grain, from, part.Query.To, cancellationToken)
-            : rollups.SeriesAsync(key, from, part.Query.To, cancellationToken);
+            ? rollups.BreakdownAsync(key.Program, key.Touchpoint, key.Dimension, key.Grain, from, to, cancellationToken)
+            : rollups.SeriesAsync(key, from, to, cancellationToken);
         await foreach (var rollup in list.OrderBy(r => RollupItem.Position(r), StringComparer.Ordinal).WithCancellation(cancellationToken))
         {
             if (part.After is null || string.CompareOrdinal(RollupItem.Position(rollup), part.After) > 0)
             {
-                yield return RollupItem.Of(rollup);
+                yield return RollupItem.Of(rollup, calendar);
             }
         }
     }

@@ -2,11 +2,12 @@ using CxFunctions.Foundation;
 using CxFunctions.Foundation.Poison;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Dashboard.Operations;
 
 /// <summary>For operations and their scripts: what failed for good and why, and its way back.</summary>
-public sealed class PoisonEndpoint(PoisonQueues poison)
+public sealed class PoisonEndpoint(PoisonQueues poison, ILogger<PoisonEndpoint> log)
 {
     [Function("Poison")]
     public async Task<IResult> ListAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "api/poison")] HttpRequest request)
@@ -26,6 +27,7 @@ public sealed class PoisonEndpoint(PoisonQueues poison)
         }
         var id = request.Query["id"].ToString() is { Length: > 0 } asked ? asked : null;
         var replay = await poison.ReplayAsync(queue, id, request.HttpContext.RequestAborted);
+        log.PutBack(queue, replay.Replayed, "who holds a function key");
         return id is not null && replay.Replayed == 0
             ? Problems.NotFound($"No message of queue {queue} lies in poison under this id (any more). A message that goes there again has a new one.")
             : Results.Json(replay, CxJson.Lenient);

@@ -1,9 +1,10 @@
-// Keeps the dashboard current: the same page is fetched again and the parts that differ are put in place.
+// Keeps the dashboard current: the same page is fetched again, unless it says the same (304), and the parts that differ are put in place.
 // Focus, scroll and opened details stay where they are; what is new is told politely. Without script the page is whole.
 (() => {
   'use strict';
   const every = 5000;
   const news = document.getElementById('news');
+  let tag = null;
 
   const keysOf = section => new Set([...section.querySelectorAll('[data-key]')].map(item => item.dataset.key));
 
@@ -27,19 +28,24 @@
 
   async function refresh() {
     if (document.hidden) return;
-    const answer = await fetch(location.href, { headers: { accept: 'text/html' }, cache: 'no-store', redirect: 'manual' });
+    const known = tag ? { 'if-none-match': tag } : {};
+    const answer = await fetch(location.href, { headers: { accept: 'text/html', ...known }, cache: 'no-store', redirect: 'manual' });
     if (answer.type === 'opaqueredirect') { location.reload(); return; }
     if (!answer.ok) return;
     const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const found = [];
+    let whole = true;
     for (const section of document.querySelectorAll('[data-live]')) {
       const next = fresh.getElementById(section.id);
       // A part somebody is in without a name to find the place again is left alone until they leave it.
       const busy = section.contains(document.activeElement) && !document.activeElement.id;
+      if (busy) whole = false;
       if (!next || busy || section.dataset.html === next.innerHTML) continue;
       section.dataset.html = next.innerHTML;
       found.push([replace(section, next), section.dataset.news]);
     }
+    // What was left alone is put in place by the next answer, so that one must be whole too.
+    tag = whole ? answer.headers.get('etag') : null;
     tell(found);
   }
 

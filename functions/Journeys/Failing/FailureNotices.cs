@@ -1,5 +1,6 @@
 using System.Globalization;
 using CxFunctions.Catalog;
+using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys.Ledger;
 using CxFunctions.Messages;
@@ -24,7 +25,7 @@ internal sealed class FailureNotices(ProgramCatalog catalog, QueueSender queues,
         ManagerNotice.CurrentVersion,
         string.Create(CultureInfo.InvariantCulture, $"journeys-failed-{program.Id}-{now.UtcDateTime:yyyyMMddHH}"),
         program.Id,
-        options.Value.Recipients.Where(program.Recipients.ContainsKey).ToList() is { Count: > 0 } named ? named : [.. program.Recipients.Keys],
+        options.Value.RecipientsOf(program),
         [Channel.Email],
         $"{program.Brand.Name}: surveys fail",
         [

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Journeys.Ledger;
 
@@ -35,44 +36,12 @@ internal static class LedgerListing
         }
     }
 
-    private static async IAsyncEnumerable<LedgerEntry> Merged(
-        TableClient table, string program, DateTimeOffset hour, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var shards = new List<IAsyncEnumerator<TableEntity>>();
-        var heads = new PriorityQueue<IAsyncEnumerator<TableEntity>, string>(StringComparer.Ordinal);
-        try
-        {
-            for (var i = 0; i < LedgerKeys.Shards; i++)
-            {
-                var filter = TableClient.CreateQueryFilter($"PartitionKey eq {LedgerKeys.HourPartition(program, hour, i)}");
-                shards.Add(table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).GetAsyncEnumerator(cancellationToken));
-            }
-            foreach (var shard in shards)
-            {
-                await PushAsync(shard);
-            }
-            while (heads.TryDequeue(out var shard, out _))
-            {
-                yield return LedgerRow.EntryOf(shard.Current);
-                await PushAsync(shard);
-            }
-        }
-        finally
-        {
-            foreach (var shard in shards)
-            {
-                await shard.DisposeAsync();
-            }
-        }
-
-        async ValueTask PushAsync(IAsyncEnumerator<TableEntity> shard)
-        {
-            if (await shard.MoveNextAsync())
-            {
-                heads.Enqueue(shard, shard.Current.RowKey);
-            }
-        }
-    }
+    private static IAsyncEnumerable<LedgerEntry> Merged(TableClient table, string program, DateTimeOffset hour, CancellationToken cancellationToken) =>
+        SortedMerge.Of(
+            Enumerable.Range(0, LedgerKeys.Shards).Select(shard => table.QueryAsync<TableEntity>(
+                TableClient.CreateQueryFilter($"PartitionKey eq {LedgerKeys.HourPartition(program, hour, shard)}"), cancellationToken: cancellationToken)),
+            row => row.RowKey,
+            cancellationToken).Select(LedgerRow.EntryOf);
 
     private static async IAsyncEnumerable<LedgerEntry> Sorted(
         TableClient table, string program, DateTimeOffset first, DateTimeOffset last, [EnumeratorCancellation] CancellationToken cancellationToken)

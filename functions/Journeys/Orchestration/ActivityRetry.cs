@@ -1,3 +1,4 @@
+using CxFunctions.Foundation;
 using Microsoft.DurableTask;
 
 namespace CxFunctions.Journeys.Orchestration;
@@ -12,9 +13,20 @@ internal static class ActivityRetry
         nameof(InvalidOperationException), nameof(System.Text.Json.JsonException), nameof(KeyNotFoundException), nameof(NotSupportedException), nameof(NullReferenceException),
     ];
 
-    /// <summary>Over an outage of storage or of a message service of several hours: 5 s, doubling to 5 min, 60 tries; about 4 h 40 min.</summary>
-    public static readonly TaskOptions Patient = TaskOptions.FromRetryPolicy(
-        new RetryPolicy(60, TimeSpan.FromSeconds(5), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(5)) { HandleFailure = failure => !IsHopeless(failure) });
+    /// <summary>
+    /// Over an outage of storage or of a message service of several hours: 5 to 10 s, doubling to 4 to 6 min, 60 tries; about 4 h 40 min. Each
+    /// journey has a pace of its own: those that failed together do not come back together.
+    /// </summary>
+    /// <param name="instanceId">Of the orchestration.</param>
+    public static TaskOptions Of(string instanceId)
+    {
+        var lot = StableLot.Of("retry:" + instanceId);
+        return TaskOptions.FromRetryPolicy(
+            new RetryPolicy(60, TimeSpan.FromSeconds(5 + (5 * lot)), backoffCoefficient: 2, maxRetryInterval: TimeSpan.FromMinutes(4 + (2 * lot)))
+            {
+                HandleFailure = failure => !IsHopeless(failure),
+            });
+    }
 
     /// <summary>By the type's name, with or without its namespace: the host hands on no more of it.</summary>
     public static bool IsHopeless(TaskFailureDetails failure) => CauseOf(failure) is var cause && Hopeless.Contains(cause[(cause.LastIndexOf('.') + 1)..]);

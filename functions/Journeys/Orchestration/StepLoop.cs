@@ -39,7 +39,7 @@ internal sealed class StepLoop(TaskOrchestrationContext context, SurveyJourneyIn
     {
         try
         {
-            return await context.CallActivityAsync<JourneyNext>(ActivityOf(next.Step), new JourneyLook(input.JourneyId, next.At), ActivityRetry.Patient);
+            return await context.CallActivityAsync<JourneyNext>(ActivityOf(next.Step), new JourneyLook(input.JourneyId, next.At), ActivityRetry.Of(context.InstanceId));
         }
         catch (TaskFailedException e) when (next.Step != NextStep.Close && !ActivityRetry.IsHopeless(e.FailureDetails))
         {

@@ -19,7 +19,7 @@ public static class SurveyJourney
         catch (Exception e)
         {
             // The ledger must not wait for what will not come. What fails beyond this (not even told to, or not deterministic) the sweep finds.
-            await context.CallActivityAsync(FailJourneyActivity.Name, new JourneyFailure(input.JourneyId, input.Generation, ReasonOf(e)), ActivityRetry.Patient);
+            await context.CallActivityAsync(FailJourneyActivity.Name, new JourneyFailure(input.JourneyId, input.Generation, ReasonOf(e)), ActivityRetry.Of(context.InstanceId));
             throw;
         }
     }

@@ -29,6 +29,8 @@ public sealed class DashboardSite : IAsyncLifetime
         ("Excelente atención, rápida y clara. Sigan así.", "es", "positive", 10, [new("atención", "positive", ["Excelente", "rápida", "clara"])]),
     ];
 
+    public async Task<string> NewLinkAsync() => (await _host.Host.NewSignInLinkAsync()).ToString();
+
     public string Url(string path) => new Uri(_host.Host.Url, path).ToString();
 
     public async ValueTask InitializeAsync()
@@ -56,15 +58,20 @@ public sealed class DashboardSite : IAsyncLifetime
 
     public ValueTask DisposeAsync() => _host is null ? default : _host.DisposeAsync();
 
-    /// <summary>Opens the session by the key in the address, and the page asked for.</summary>
+    /// <summary>Opens a session by a link that opens once, and the page asked for.</summary>
     public async Task EnterAsync(IPage page, string path = "/dashboard")
     {
-        await page.GotoAsync(Url($"/dashboard?key={Key}"));
+        await page.GotoAsync(await NewLinkAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open the dashboard" }).ClickAsync();
         await page.GotoAsync(Url(path));
     }
 
-    /// <summary>Somebody says something now.</summary>
-    public Task SayAsync(string journey) => SayAsync(journey, TestHost.Start, ("Recién dicho, todo bien.", "es", "positive", 9, []));
+    /// <summary>Somebody says something now: words are stored, then their fact is told.</summary>
+    public async Task SayAsync(string journey)
+    {
+        await SayAsync(journey, TestHost.Start, ("Recién dicho, todo bien.", "es", "positive", 9, []));
+        await Get<DirtyHourStore>().MarkAsync(new DirtyHour("bank", "branch", UtcHour.Of(TestHost.Start.AddHours(-1))), CancellationToken.None);
+    }
 
     private async Task SayAsync(string journey, DateTimeOffset at, (string Text, string Language, string Sentiment, int Nps, Opinion[] Opinions) said) =>
         await Get<VerbatimStore>().SaveAsync(new AnalyzedResponse

@@ -47,14 +47,26 @@ public sealed class DashboardTests(Browsers browsers, DashboardSite site)
     }
 
     [Fact]
-    public async Task A_key_in_the_address_opens_and_leaves_the_address_at_once()
+    public async Task A_link_opens_with_one_press_and_the_way_out_is_on_every_page()
     {
-        var page = await browsers.OpenAsync(1440, locale: "en");
-        await page.GotoAsync(site.Url($"/dashboard?key={DashboardSite.Key}"));
-        Assert.EndsWith("/dashboard", page.Url);
-        await page.Context.ClearCookiesAsync();
-        await page.GotoAsync(site.Url("/dashboard?key=wrong-wrong-wrong-wrong"));
-        Assert.EndsWith("/dashboard/sign-in", page.Url);
+        foreach (var (width, dark) in new[] { (320, false), (1440, true) })
+        {
+            var page = await browsers.OpenAsync(width, dark, locale: "en");
+            var link = await site.NewLinkAsync();
+            await page.GotoAsync(link);
+            await ShowAsync(page, $"sign-in-link-{width}-{(dark ? "dark" : "light")}", close: false);
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Banco Andino");
+            Assert.EndsWith("/dashboard", page.Url);
+
+            await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("You are signed out.");
+            await page.GotoAsync(site.Url("/dashboard"));
+            Assert.EndsWith("/dashboard/sign-in", page.Url);
+            await page.GotoAsync(link);
+            await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("This link opens nothing");
+            await ShowAsync(page, $"sign-in-link-used-{width}-{(dark ? "dark" : "light")}");
+        }
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Messages;
 using CxFunctions.Tests.EndToEnd.Journeys;
 

@@ -36,6 +36,7 @@ internal static class WrongSettings
         new("Cx__PublicUrl", "ftp://cx.example.com", "must be an absolute address"),
         new("Cx__StaffKey", "fifteen letters", "at least 16 characters"),
         new("Cx__StaffKey", Unread, "could not read"),
+        new("Cx__StaffSession", "00:05:00", "00:15:00 to 366.00:00:00"),
         new("AzureWebJobsStorage", null, "connection string"),
         new("AzureWebJobsStorage", "AccountName=only", "not the connection string"),
         new("AzureWebJobsStorage__queueServiceUri", null, "addresses of the account") { Beside = With(NoConnectionString, "AzureWebJobsStorage__tableServiceUri", "https://a.table.core.windows.net") },

@@ -70,7 +70,7 @@ public sealed class BadNeighboursTests
         // In every shard, so that it is the first that the run comes to.
         while ((await dirty.ListAsync(Stop)).Count < 9)
         {
-            await dirty.MarkAsync(new DirtyHour("bank", "branch", Buckets.Of(Grain.Hour, Scene.Ten)), Stop);
+            await dirty.MarkAsync(new DirtyHour("bank", "branch", UtcHour.Of(Scene.Ten)), Stop);
         }
 
         await Assert.ThrowsAnyAsync<Exception>(() => scene.Services.GetRequiredService<RollupRun>().RunAsync(Stop));

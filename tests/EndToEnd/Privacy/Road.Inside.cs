@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.CrmSimulator;
 using CxFunctions.CrmSimulator.Signing;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,11 @@ internal sealed partial class Road
         await FormAsync("/dashboard/sign-in", ("key", Words));
         await FormAsync("/dashboard/sign-in", ("key", scene.HostKey));
         await GetAsync("/dashboard?key=" + scene.HostKey);
+        var link = await scene.Services.GetRequiredService<SignInLinkStore>().CreateAsync(Stop);
+        secrets.Add("a link that signs in", link);
+        await GetAsync(SignInLinkStore.Path + link);
+        await FormAsync(SignInLinkStore.Path + link);
+        await FormAsync(SignInLinkStore.Path + _unhappy.Name);
         foreach (var list in new[] { "rollups", "responses", "ledger" })
         {
             await GetAsync($"/api/{list}?program=retail&code={scene.HostKey}");

@@ -73,7 +73,7 @@ public sealed class RollingUpTests
     {
         await using var host = await TestHost.StartAsync();
         var dirty = host.Host.Services.GetRequiredService<DirtyHourStore>();
-        var hour = new DirtyHour("bank", "branch", Buckets.Of(Grain.Hour, At));
+        var hour = new DirtyHour("bank", "branch", UtcHour.Of(At));
         // Until every shard holds the hour: the second mark of a shard must replace the first.
         while ((await dirty.ListAsync(TestContext.Current.CancellationToken)).Count < 8)
         {
@@ -123,7 +123,7 @@ public sealed class RollingUpTests
 
         var csv = await GetAsync(host, "/api/rollups?program=bank&branch=*&format=csv");
         Assert.StartsWith("\uFEFFprogram,touchpoint,dimension,value,grain,bucket,received,", csv);
-        Assert.Contains("bank,*,branch,'=HYPERLINK(1),day,2026-11-23T00:00:00Z,", csv);
+        Assert.Contains("bank,*,branch,'=HYPERLINK(1),day,2026-11-23T00:00:00-05:00,", csv);
         Assert.Contains(",-100,-100,", csv);
 
         var wrong = await GetAsync(host, "/api/rollups?program=bank&grain=week", HttpStatusCode.BadRequest);

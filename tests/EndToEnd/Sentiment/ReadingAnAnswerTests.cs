@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using Azure.Data.Tables;
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using CxFunctions.Foundation;
 using CxFunctions.Messages;
 using CxFunctions.Rollups;

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using CxFunctions.Cases;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Journeys;
 using CxFunctions.Journeys.Ledger;
 using CxFunctions.Responses;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CxFunctions.Cases;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Journeys.Ledger;
 using CxFunctions.Messages;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.RealTime.Road;

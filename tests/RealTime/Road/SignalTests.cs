@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Journeys;
 using CxFunctions.Messages;
 

@@ -2,6 +2,7 @@ using System.Net;
 using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Messages;
 
 namespace CxFunctions.Tests.RealTime.Trouble;

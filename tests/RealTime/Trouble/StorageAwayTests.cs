@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CxFunctions.Foundation.Durable;
 using CxFunctions.Messages;
 using CxFunctions.Tests.Harness;
 

@@ -1,6 +1,7 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Channels.Sms;
+using CxFunctions.Contacts;
 using CxFunctions.Messages;
 using Microsoft.Extensions.Configuration;
 

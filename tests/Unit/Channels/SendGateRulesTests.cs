@@ -6,7 +6,7 @@ namespace CxFunctions.Tests.Unit.Channels;
 
 public sealed class SendGateRulesTests
 {
-    private static readonly SendFacts Fine = new(Obstacle: null, Expired: false, Awake: true, Affordable: true);
+    private static readonly SendFacts Fine = new(Obstacle: null, Expired: false, Awake: true, Affordable: true, Open: true);
 
     [Fact]
     public void Nothing_speaks_against_a_message_when_all_is_well() => Assert.Null(SendGateRules.Judge(Fine));
@@ -22,6 +22,7 @@ public sealed class SendGateRulesTests
         Assert.Equal(new SendOutcome(SendResult.Failed, "address-unreachable"), SendGateRules.Judge(Fine with { Obstacle = ReachObstacle.Unreachable }));
         Assert.Equal(new SendOutcome(SendResult.Postponed, "quiet-hours"), SendGateRules.Judge(Fine with { Awake = false }));
         Assert.Equal(new SendOutcome(SendResult.Postponed, "budget-spent"), SendGateRules.Judge(Fine with { Affordable = false }));
+        Assert.Equal(new SendOutcome(SendResult.Postponed, "channel-stopped"), SendGateRules.Judge(Fine with { Open = false }));
     }
 
     [Fact]
@@ -29,9 +30,9 @@ public sealed class SendGateRulesTests
     {
         foreach (var obstacle in Enum.GetValues<ReachObstacle>().Select(o => (ReachObstacle?)o).Append(null))
         {
-            for (var bits = 0; bits < 8; bits++)
+            for (var bits = 0; bits < 16; bits++)
             {
-                var facts = new SendFacts(obstacle, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0);
+                var facts = new SendFacts(obstacle, (bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0);
                 Assert.Equal(facts == Fine, SendGateRules.Judge(facts) is null);
             }
         }

@@ -1,3 +1,4 @@
+using CxFunctions.Contacts;
 using CxFunctions.Contacts.Suppressions;
 
 namespace CxFunctions.Tests.Unit.Contacts;

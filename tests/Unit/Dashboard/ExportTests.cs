@@ -100,7 +100,7 @@ public class ExportTests
     public void What_is_left_out_means_the_newest_of_everything()
     {
         var query = Parse("?program=bank");
-        Assert.Equal((null, Now.AddDays(-7), Now, null, 500, null), (query.Touchpoint, query.From, query.To, query.Csv, query.Limit, query.After));
+        Assert.Equal((null, Now.AddDays(-7), Now, null, 500, null), (query.Touchpoint, query.From.Utc, query.To.Utc, query.Csv, query.Limit, query.After));
     }
 
     [Fact]
@@ -134,7 +134,17 @@ public class ExportTests
     [InlineData("?to=2026-11-20", "2026-11-13T00:00:00Z", "2026-11-20T00:00:00Z")]
     [InlineData("?from=2026-11-20", "2026-11-20T00:00:00Z", "2026-11-22T12:05:00Z")]
     public void A_list_may_go_on_a_little_beyond_now(string query, string from, string to) =>
-        Assert.Equal((DateTimeOffset.Parse(from), DateTimeOffset.Parse(to)), Parse(query, ahead: TimeSpan.FromMinutes(5)) is var q ? (q.From, q.To) : default);
+        Assert.Equal((DateTimeOffset.Parse(from), DateTimeOffset.Parse(to)), Parse(query, ahead: TimeSpan.FromMinutes(5)) is var q ? (q.From.Utc, q.To.Utc) : default);
+
+    [Theory]
+    [InlineData("?from=2026-11-20&to=2026-11-21", "2026-11-20T05:00:00Z", "2026-11-21T05:00:00Z")]
+    [InlineData("?from=2026-11-20T10:00:00Z&to=2026-11-20T23:00:00-02:00", "2026-11-20T10:00:00Z", "2026-11-21T01:00:00Z")]
+    [InlineData("?to=2026-11-20", "2026-11-13T05:00:00Z", "2026-11-20T05:00:00Z")]
+    public void A_day_without_a_zone_is_the_program_s_where_its_days_are_meant(string query, string from, string to)
+    {
+        var (asked, lima) = (Parse(query), TimeZoneInfo.FindSystemTimeZoneById("America/Lima"));
+        Assert.Equal((DateTimeOffset.Parse(from), DateTimeOffset.Parse(to)), (asked.From.In(lima), asked.To.In(lima)));
+    }
 
     [Theory]
     [InlineData("?program=bank", true)]

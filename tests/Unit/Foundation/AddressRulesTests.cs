@@ -15,6 +15,8 @@ public sealed class AddressRulesTests
     [InlineData("http://127.0.0.1:10001/cx/transactions/messages?visibilitytimeout=1", "http://127.0.0.1:10001/cx/transactions/messages")]
     [InlineData("http://127.0.0.1:10001/cx/cases/messages/1?popreceipt=x", "http://127.0.0.1:10001/cx/cases/messages/1")]
     [InlineData("http://127.0.0.1:10001/cx/cases/messages", "http://127.0.0.1:10001/cx/cases/messages")]
+    [InlineData("/dashboard/sign-in/gLgSK8oAFUFQLEIDK9MW4w3z", "/dashboard/sign-in/{token}")]
+    [InlineData("/dashboard/sign-in", "/dashboard/sign-in")]
     [InlineData("/dashboard", "/dashboard")]
     [InlineData("?code=secret", "")]
     public void An_address_is_written_down_without_its_secrets(string address, string written) =>

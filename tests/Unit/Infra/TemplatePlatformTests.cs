@@ -48,6 +48,14 @@ public partial class TemplatePlatformTests
     public void No_door_opens_with_a_shared_key_or_without_encryption(string file, string rule) =>
         Assert.Contains(rule, Template.Text(file), StringComparison.Ordinal);
 
+    /// <summary>The sign-in page leads to this provider, and must be reached by who is not signed in.</summary>
+    [Theory]
+    [InlineData("azureActiveDirectory: {")]
+    [InlineData("unauthenticatedClientAction: 'AllowAnonymous'")]
+    [InlineData("requireAuthentication: false")]
+    public void Staff_reach_the_sign_in_page_and_from_it_the_provider_that_it_names(string rule) =>
+        Assert.Contains(rule, Template.Text("app.bicep"), StringComparison.Ordinal);
+
     [Fact]
     public void Names_with_the_longest_prefix_still_fit()
     {

@@ -1,4 +1,6 @@
+using CxFunctions.Cases;
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using CxFunctions.Journeys.Decisions;
 using FsCheck;
 using FsCheck.Fluent;

@@ -6,6 +6,7 @@ using CxFunctions.Channels.Notices;
 using CxFunctions.Dashboard;
 using CxFunctions.Dashboard.Operations;
 using CxFunctions.Dashboard.Pages;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using CxFunctions.Foundation.Poison;
 using CxFunctions.Messages;
@@ -31,7 +32,8 @@ internal static class EveryPage
         ["state"] = r => r.HtmlAsync<StatePage>(With((nameof(StatePage.Look), Looks.Of(Surveys.Visit(), "es", "x")), (nameof(StatePage.Words), StateWords.Thanks("es")))),
         ["stop"] = r => r.HtmlAsync<StopPage>(With((nameof(StopPage.Model), new StopPageModel(StopStep.Ask, "es", "token", Brand)))),
         ["stopped"] = r => r.HtmlAsync<StopPage>(With((nameof(StopPage.Model), new StopPageModel(StopStep.Stopped, "es", "token", Brand)))),
-        ["sign-in"] = r => r.HtmlAsync<SignInPage>(With((nameof(SignInPage.Failed), true))),
+        ["sign-in"] = r => r.HtmlAsync<SignInPage>(With((nameof(SignInPage.News), SignInNews.Throttled), (nameof(SignInPage.ByAccount), true), (nameof(SignInPage.ByKey), true))),
+        ["sign-in link"] = r => r.HtmlAsync<SignInLinkPage>(With((nameof(SignInLinkPage.Token), "token"))),
         ["dashboard"] = r => r.HtmlAsync<DashboardPage>(With((nameof(DashboardPage.View), Dashboard()))),
         ["operations"] = r => r.HtmlAsync<OperationsPage>(With((nameof(OperationsPage.View), Operations()))),
         ["case"] = r => r.HtmlAsync<CasePage>(With((nameof(CasePage.Model), Case(c => c)))),
@@ -91,10 +93,10 @@ internal static class EveryPage
             Now = Now,
             Series = [.. query.Metrics.Select(m => ScoreSeries.Of(m, query, Now, new Dictionary<DateTimeOffset, Rollup>(), total))],
             Total = total,
-            Breakdowns = [new Breakdown(RollupKey.Channel, [total])],
-            Verbatims = [.. AnalyzedVerbatim.Of(answer)],
-            Cases = [new CaseSummary("c", "t", "bank", "branch", CaseState.Open, QuestionKind.Nps, 2, "Mal", null, Now, Now, Now, true)],
-            OpenCases = 1,
+            Breakdowns = [new Breakdown(RollupKey.Channel, [total]), new Breakdown("branch", [], TooMany: true)],
+            CountedAnew = true,
+            Words = new LatestWords([.. AnalyzedVerbatim.Of(answer)], 500),
+            Cases = new MostUrgentCases([new CaseSummary("c", "t", "bank", "branch", CaseState.Open, QuestionKind.Nps, 2, "Mal", null, Now, Now, Now, true)], 200, OrMore: true),
             Spends = [new Spend(SpendKind.Email, 1, 10)],
         };
     }

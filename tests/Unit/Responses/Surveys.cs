@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Contacts;
 using CxFunctions.Invitations;
 using CxFunctions.Responses;
 

@@ -44,15 +44,17 @@ public class RollupCountsTests
                 && RollupCounts.Merge([a, b, c]).Equals(whole);
         }).QuickCheckThrowOnFailure();
 
-    [Fact]
-    public void Months_from_days_from_hours_say_the_same_as_counting_the_month() =>
+    [Theory]
+    [InlineData("UTC"), InlineData("America/Lima"), InlineData("Asia/Kolkata"), InlineData("Asia/Kathmandu")]
+    public void Months_from_days_from_hours_say_the_same_as_counting_the_month(string zone) =>
         Prop.ForAll(Gen.ArrayOf(Facts).ToArbitrary(), facts =>
         {
-            var hours = facts.GroupBy(f => new DirtyHour(f.Program, f.Touchpoint, Buckets.Of(Grain.Hour, f.OccurredAt)))
-                .SelectMany(h => RollupRules.CountHour(h.Key, h)).ToList();
-            var all = RollupRules.Merge(RollupKey.All, Grain.Hour, hours);
-            var months = RollupRules.Merge(RollupKey.All, Grain.Month, RollupRules.Merge(RollupKey.All, Grain.Day, all));
-            return facts.GroupBy(f => Buckets.Of(Grain.Month, f.OccurredAt)).All(month =>
+            var calendar = new ProgramCalendar(TimeZoneInfo.FindSystemTimeZoneById(zone));
+            var hours = facts.GroupBy(f => (f.Program, f.Touchpoint, Hour: calendar.Of(Grain.Hour, f.OccurredAt)))
+                .SelectMany(h => RollupRules.CountHour(h.Key.Program, h.Key.Touchpoint, h.Key.Hour, h)).ToList();
+            var all = RollupRules.Merge(calendar, RollupKey.All, Grain.Hour, hours);
+            var months = RollupRules.Merge(calendar, RollupKey.All, Grain.Month, RollupRules.Merge(calendar, RollupKey.All, Grain.Day, all));
+            return facts.GroupBy(f => calendar.Of(Grain.Month, f.OccurredAt)).All(month =>
                 Found(months, RollupKey.All, RollupKey.All, month.Key).Equals(Count(month))
                 && month.GroupBy(f => f.Dimensions["branch"]).All(b => Found(months, "branch", b.Key, month.Key).Equals(Count(b)))
                 && month.Where(f => f.Channel is not null).GroupBy(f => f.Channel!.Value)

@@ -14,6 +14,8 @@ public class LocalMaskerTests
     [InlineData("call (415) 555-0100", "(415) 555-0100")]
     [InlineData("ligue para 11 98765-4321", "11 98765-4321")]
     [InlineData("mi DNI es 45678912.", "45678912")]
+    [InlineData("mi DNI es 45.678.912.", "45.678.912")]
+    [InlineData("pagué $ 1.250.000 987 654 321", "1.250.000 987 654 321")]
     [InlineData("cuenta 191-2345678-0-45", "191-2345678-0-45")]
     [InlineData("tarjeta 4111 1111 1111 1111", "4111 1111 1111 1111")]
     [InlineData("tarjeta 4111/1111/1111/1111", "4111/1111/1111/1111")]
@@ -47,6 +49,8 @@ public class LocalMaskerTests
     [InlineData("Horario 9-18, de 2 a 3, 24/7")]
     [InlineData("S/ 1,250 por 2 meses; 3 x 2")]
     [InlineData("De 2019 a 2026, 7 años")]
+    [InlineData("Costó $ 1.250.000 y no 1.190.000 pesos")]
+    [InlineData("De R$1.250.000,00 para 1.190.000,00 reais")]
     public void What_is_not_personal_stays_readable(string text) => Assert.Equal(text, LocalMasker.Mask(text));
 
     [Theory]

@@ -21,19 +21,22 @@ public class RulesTests
         Assert.Equal(doubtful, LanguageRules.IsDoubtful(text, page));
 
     [Theory]
-    [InlineData(1, 0, null, 30)]
-    [InlineData(2, 0, null, 60)]
-    [InlineData(5, 0, null, 480)]
-    [InlineData(40, 0, null, 3600)]
-    [InlineData(1, 0, 5, 30)]
-    [InlineData(1, 0, 90, 90)]
-    [InlineData(9, 86_399, null, null)]
-    [InlineData(1, 86_370, null, 30)]
-    [InlineData(1, 0, 90_000, null)]
-    public void Retries_grow_obey_the_service_and_end(int attempt, int waitedSeconds, int? retryAfter, int? expected) =>
+    [InlineData(1, 0, null, 0.5, 30)]
+    [InlineData(2, 0, null, 0.5, 60)]
+    [InlineData(5, 0, null, 0.5, 480)]
+    [InlineData(40, 0, null, 0.5, 3600)]
+    [InlineData(1, 0, null, 0.0, 24)]
+    [InlineData(1, 0, null, 0.75, 33)]
+    [InlineData(1, 0, 5, 0.5, 30)]
+    [InlineData(1, 0, 90, 0.0, 90)]
+    [InlineData(1, 0, 90, 0.5, 99)]
+    [InlineData(9, 86_399, null, 0.5, null)]
+    [InlineData(1, 86_370, null, 0.5, 30)]
+    [InlineData(1, 0, 90_000, 0.5, null)]
+    public void Retries_grow_differ_obey_the_service_and_end(int attempt, int waitedSeconds, int? retryAfter, double lot, int? expected) =>
         Assert.Equal(
             expected is { } s ? TimeSpan.FromSeconds(s) : null,
-            RetryRules.Next(attempt, TimeSpan.FromSeconds(waitedSeconds), retryAfter is { } r ? TimeSpan.FromSeconds(r) : null, Times));
+            RetryRules.Next(attempt, TimeSpan.FromSeconds(waitedSeconds), retryAfter is { } r ? TimeSpan.FromSeconds(r) : null, lot, Times));
 
     [Theory]
     [InlineData(0, 1), InlineData(1, 1), InlineData(1000, 1), InlineData(1001, 2), InlineData(2000, 2)]

@@ -19,12 +19,16 @@ internal sealed class MortalHost : IAsyncDisposable
 
     public Uri Sandbox => new($"http://127.0.0.1:{_sandboxPort}");
 
-    public static async Task<MortalHost> StartAsync(string folder, string storage, CancellationToken cancellation)
+    /// <param name="folder">For its data and programs.</param>
+    /// <param name="storage">Where it keeps what it remembers.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="change">Changes the program.</param>
+    public static async Task<MortalHost> StartAsync(string folder, string storage, CancellationToken cancellation, Action<JsonNode>? change = null)
     {
         var host = new MortalHost(folder, storage);
         try
         {
-            host.WriteProgram();
+            host.WriteProgram(change);
             await host.StartAsync(cancellation);
             return host;
         }
@@ -79,7 +83,7 @@ internal sealed class MortalHost : IAsyncDisposable
     }
 
     /// <summary>The sample program of a shop, asking at once and at any hour of the day.</summary>
-    private void WriteProgram()
+    private void WriteProgram(Action<JsonNode>? change)
     {
         var program = JsonNode.Parse(File.ReadAllText(Path.Combine(RepositoryFolder.Find(), "functions", "Catalog", "Programs", "retail.json")))!;
         program["wakingHours"] = new JsonObject { ["from"] = "00:00:00", ["to"] = "23:59:59" };
@@ -87,6 +91,7 @@ internal sealed class MortalHost : IAsyncDisposable
         {
             touchpoint!["delay"] = "PT0S";
         }
+        change?.Invoke(program);
         Directory.CreateDirectory(Path.Combine(_folder, "programs"));
         File.WriteAllText(Path.Combine(_folder, "programs", "retail.json"), program.ToJsonString());
     }

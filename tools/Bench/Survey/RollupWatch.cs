@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
 using CxFunctions.Messages;
+using CxFunctions.Catalog;
 using CxFunctions.Rollups;
 
 namespace CxFunctions.Bench.Survey;
@@ -9,10 +10,10 @@ namespace CxFunctions.Bench.Survey;
 /// Sees how many surveys of a program the rollups have counted at a stage. They tell no one survey from another: the first to be
 /// expected is taken for the first to be counted, which leaves the mean time right and the rest nearly.
 /// </summary>
-internal sealed class RollupWatch(string storage, string program, FieldworkStage stage)
+internal sealed class RollupWatch(string storage, ProgramCatalog catalog, string program, FieldworkStage stage)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
-    private readonly RollupStore _rollups = new(new(storage, new TableClientOptions { Diagnostics = { ApplicationId = "uncounted" } }));
+    private readonly RollupStore _rollups = new(new(storage, new TableClientOptions { Diagnostics = { ApplicationId = "uncounted" } }), catalog);
     private readonly RollupKey _key = RollupKey.Total(program, BenchPrograms.Touchpoint, Grain.Hour);
     private readonly DateTimeOffset _from = DateTimeOffset.UtcNow.AddHours(-2);
     private readonly ConcurrentQueue<(DateTimeOffset Since, Latencies? Into)> _expected = [];

@@ -15,8 +15,8 @@ internal sealed class SurveyLoad(HttpClient http, SurveyWorld world)
     private readonly Crm _crm = new(http, world.App);
     private readonly Telephones _telephones = new(http, world.Sandbox);
     private readonly SurveyVisitor _browser = new(http);
-    private readonly RollupWatch _answered = new(world.Storage, BenchPrograms.Retail, FieldworkStage.Answered);
-    private readonly RollupWatch _expired = new(world.Storage, BenchPrograms.Brief, FieldworkStage.Expired);
+    private readonly RollupWatch _answered = new(world.Storage, world.Catalog, BenchPrograms.Retail, FieldworkStage.Answered);
+    private readonly RollupWatch _expired = new(world.Storage, world.Catalog, BenchPrograms.Brief, FieldworkStage.Expired);
     private int _customers;
 
     /// <summary>Surveys that did not come to their end.</summary>

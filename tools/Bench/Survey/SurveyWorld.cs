@@ -1,4 +1,5 @@
 using CxFunctions.Bench.Measuring;
+using CxFunctions.Catalog;
 using CxFunctions.LocalHost.Running;
 using CxFunctions.Sandbox;
 
@@ -20,6 +21,9 @@ internal sealed class SurveyWorld : IAsyncDisposable
 
     public string Storage => _storage.ConnectionString;
 
+    /// <summary>The programs as the host has them.</summary>
+    public ProgramCatalog Catalog => new(Directory.GetFiles(ProgramsOf(_storage)).Select(ProgramFile.Load));
+
     public static async Task<SurveyWorld> StartAsync(bool childWorker, string? appFolder, CancellationToken cancellation)
     {
         var storage = await BenchStorage.StartAsync(cancellation);
@@ -29,7 +33,7 @@ internal sealed class SurveyWorld : IAsyncDisposable
             sandbox = await SandboxServer.StartAsync(new SandboxOptions(), cancellation);
             var eventsKey = SandboxPart.NewKey();
             var settings = SandboxPart.Settings(sandbox, eventsKey);
-            settings["Cx__Programs"] = Path.Combine(storage.Folder, "programs");
+            settings["Cx__Programs"] = ProgramsOf(storage);
             BenchPrograms.Write(settings["Cx__Programs"]);
             settings["RollupSchedule"] = "*/2 * * * * *";
             var host = await HostProcess.StartAsync(new(Path.Combine(storage.Folder, "host"), storage.ConnectionString, settings, childWorker, appFolder), cancellation);
@@ -43,6 +47,8 @@ internal sealed class SurveyWorld : IAsyncDisposable
             throw;
         }
     }
+
+    private static string ProgramsOf(BenchStorage storage) => Path.Combine(storage.Folder, "programs");
 
     public Meter Meter(HttpClient http) => new(http, _storage.Counts, _host.Id, _storage.ProcessId);
 

@@ -26,7 +26,7 @@ internal static class HostCommand
             }
             var started = Stopwatch.GetTimestamp();
             await using var host = await RunningHost.StartAsync(arguments.Options(parsed, Console.WriteLine), end.Token);
-            Welcome.Print(host, Stopwatch.GetElapsedTime(started));
+            await Welcome.PrintAsync(host, Stopwatch.GetElapsedTime(started), end.Token);
             var request = new DemoRequest(arguments.ExitsWhenDone(parsed), arguments.Seed(parsed), arguments.Transactions(parsed));
             var exit = await PlayAsync(host, demo, request, end.Token);
             // Not on standard output: its last line is the demo's summary.

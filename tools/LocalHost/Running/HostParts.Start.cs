@@ -1,3 +1,5 @@
+using System.Globalization;
+using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation.Durable;
 using CxFunctions.LocalHost.Azurite;
 using CxFunctions.LocalHost.Bridge;
@@ -148,11 +150,15 @@ internal sealed partial class HostParts
         return Azurite.ConnectionString();
     }
 
+    /// <summary>Twelve hours of the person before the screen, whatever the product's clock does.</summary>
+    internal TimeSpan StaffSession => TimeSpan.FromHours(Math.Min(12 * Math.Max(1, Options.ClockSpeed), 366 * 24));
+
     private Dictionary<string, string> OwnSettings() => new()
     {
         ["AzureWebJobsStorage"] = Storage!,
         ["Cx__PublicUrl"] = Url.GetLeftPart(UriPartial.Authority),
         ["Cx__StaffKey"] = Keys.Host,
+        ["Cx__StaffSession"] = StaffSession.ToString("c", CultureInfo.InvariantCulture),
         ["Privacy__AddressKey"] = Keys.Address,
     };
 }

@@ -1,5 +1,9 @@
+using Azure.Data.Tables;
+using CxFunctions.Dashboard.SignIn;
+using CxFunctions.Foundation;
 using CxFunctions.LocalHost.Http;
 using CxFunctions.Sandbox;
+using Microsoft.Extensions.Options;
 
 namespace CxFunctions.LocalHost.Running;
 
@@ -37,6 +41,13 @@ public sealed class RunningHost : IAsyncDisposable
 
     /// <summary>A key that opens every function.</summary>
     public string MasterKey => _parts.Keys.Master;
+
+    /// <summary>An address that opens the dashboard once, for a quarter of an hour.</summary>
+    public async Task<Uri> NewSignInLinkAsync(CancellationToken cancellation = default)
+    {
+        var links = new SignInLinkStore(new TableServiceClient(Storage), Options.Create(new CxOptions { StaffSession = _parts.StaffSession }), Clock);
+        return new Uri(Url, SignInLinkStore.Path + await links.CreateAsync(cancellation));
+    }
 
     /// <summary>Done, or failed, when the app has ended by itself.</summary>
     public Task Ended => _parts.Worker!.Ended;

@@ -3,6 +3,7 @@ namespace CxFunctions.Sandbox.Faults;
 internal enum FaultKind
 {
     None,
+    Refuse,
     Throttle,
     Error,
     DropBeforeWork,
@@ -10,4 +11,4 @@ internal enum FaultKind
 }
 
 /// <summary>What one request meets.</summary>
-internal readonly record struct Fault(FaultKind Kind, TimeSpan Latency, int RetryAfterSeconds);
+internal readonly record struct Fault(FaultKind Kind, TimeSpan Latency, int RetryAfterSeconds, Refuse? Refuse = null);

@@ -36,7 +36,7 @@ internal sealed class FaultBook(SandboxOptions options)
         {
             var faults = _faults[service];
             var draw = _chance[service].NextDouble();
-            return new(KindOf(faults, draw), TimeSpan.FromMilliseconds(faults.LatencyMs), faults.RetryAfterSeconds);
+            return new(KindOf(faults, draw), TimeSpan.FromMilliseconds(faults.LatencyMs), faults.RetryAfterSeconds, faults.Refuse);
         }
     }
 
@@ -51,6 +51,11 @@ internal sealed class FaultBook(SandboxOptions options)
 
     private static FaultKind KindOf(ServiceFaults faults, double draw)
     {
+        if (faults.Refuse is not null)
+        {
+            return FaultKind.Refuse;
+        }
+
         if (draw < faults.Rate429)
         {
             return FaultKind.Throttle;

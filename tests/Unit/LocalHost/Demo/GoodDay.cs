@@ -130,7 +130,7 @@ internal static class GoodDay
     public static Rollup Rollup(Grain grain, string touchpoint, int score = 3, int times = 1)
     {
         var counts = RollupCounts.FromNamed(name => name == $"Nps_{score}" ? times : null);
-        return new Rollup(RollupKey.Total("bank", touchpoint, grain), Buckets.Of(grain, Start), counts);
+        return new Rollup(RollupKey.Total("bank", touchpoint, grain), ProgramCalendar.Of(Catalog.Find("bank")).Of(grain, Start), counts);
     }
 
     private static LedgerEntry Row(string journey, string transaction, string contact, JourneyEnd end) => new()

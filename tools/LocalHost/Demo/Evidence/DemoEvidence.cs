@@ -4,6 +4,7 @@ using CxFunctions.CrmSimulator.People;
 using CxFunctions.CrmSimulator.Respondents;
 using CxFunctions.Invitations;
 using CxFunctions.Journeys.Ledger;
+using CxFunctions.Journeys.Steps;
 using CxFunctions.Responses;
 using CxFunctions.Rollups;
 

@@ -6,8 +6,7 @@ namespace CxFunctions.LocalHost.Demo.Evidence;
 /// <summary>Totals of every program and touchpoint, and of all its touchpoints together.</summary>
 internal sealed class StoredRollups(DemoWorld world, IReadOnlyList<StoredResponse> responses)
 {
-    private readonly DateTimeOffset _from =
-        Buckets.Of(Grain.Day, responses.Select(r => r.Ref.OccurredAt).Append(world.Clock.GetUtcNow().AddDays(-6)).Min());
+    private readonly DateTimeOffset _first = responses.Select(r => r.Ref.OccurredAt).Append(world.Clock.GetUtcNow().AddDays(-6)).Min();
 
     public Task<IReadOnlyList<Rollup>> HoursAsync(CancellationToken cancellationToken) => ReadAsync(Grain.Hour, cancellationToken);
 
@@ -15,11 +14,13 @@ internal sealed class StoredRollups(DemoWorld world, IReadOnlyList<StoredRespons
 
     private async Task<IReadOnlyList<Rollup>> ReadAsync(Grain grain, CancellationToken cancellationToken)
     {
-        var store = new RollupStore(world.Tables);
+        var store = new RollupStore(world.Tables, world.Catalog);
         var found = new List<Rollup>();
-        foreach (var (program, touchpoint) in world.Catalog.All.SelectMany(p => p.Touchpoints.Select(t => t.Id).Append(RollupKey.All).Select(t => (p.Id, t))))
+        foreach (var (program, touchpoint) in world.Catalog.All.SelectMany(p => p.Touchpoints.Select(t => t.Id).Append(RollupKey.All).Select(t => (p, t))))
         {
-            await foreach (var rollup in store.SeriesAsync(RollupKey.Total(program, touchpoint, grain), _from, world.Clock.GetUtcNow().AddDays(1), cancellationToken))
+            // Whole days, for what hours and days say must be the same.
+            var from = ProgramCalendar.Of(program).Of(Grain.Day, _first);
+            await foreach (var rollup in store.SeriesAsync(RollupKey.Total(program.Id, touchpoint, grain), from, world.Clock.GetUtcNow().AddDays(1), cancellationToken))
             {
                 found.Add(rollup);
             }

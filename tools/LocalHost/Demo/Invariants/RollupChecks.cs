@@ -13,7 +13,7 @@ internal static class RollupChecks
         var counted = e.Hours.ToDictionary(hour => (hour.Key.Program, hour.Key.Touchpoint, hour.Bucket));
         var answered = e.Responses.Values
             .SelectMany(r => new[] { (r.Program, r.Touchpoint, Response: r), (r.Program, Touchpoint: RollupKey.All, Response: r) })
-            .GroupBy(x => (x.Program, x.Touchpoint, Hour: HourOf(x.Response.Ref.OccurredAt)), x => x.Response)
+            .GroupBy(x => (x.Program, x.Touchpoint, Hour: CalendarOf(e, x.Program).Of(Grain.Hour, x.Response.Ref.OccurredAt)), x => x.Response)
             .ToDictionary(group => group.Key, group => group.ToList());
         var breaches = new List<string>();
         foreach (var place in counted.Keys.Union(answered.Keys))
@@ -29,7 +29,7 @@ internal static class RollupChecks
     public static Finding DaysAreHours(DemoEvidence e)
     {
         var sums = e.Hours
-            .GroupBy(hour => (hour.Key.Program, hour.Key.Touchpoint, Day: Buckets.Of(Grain.Day, hour.Bucket)))
+            .GroupBy(hour => (hour.Key.Program, hour.Key.Touchpoint, Day: CalendarOf(e, hour.Key.Program).Of(Grain.Day, hour.Bucket)))
             .ToDictionary(group => group.Key, group => RollupCounts.Merge(group.Select(hour => hour.Counts)));
         var days = e.Days.ToDictionary(day => (day.Key.Program, day.Key.Touchpoint, Day: day.Bucket), day => day.Counts);
         return new(
@@ -51,5 +51,5 @@ internal static class RollupChecks
 
     private static int Width(QuestionKind metric) => Scale.Of(metric)!.Max - Scale.Of(metric)!.Min + 1;
 
-    private static DateTimeOffset HourOf(DateTimeOffset at) => Buckets.Of(Grain.Hour, at);
+    private static ProgramCalendar CalendarOf(DemoEvidence e, string program) => ProgramCalendar.Of(e.Catalog.Find(program));
 }
