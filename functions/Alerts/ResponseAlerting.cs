@@ -28,6 +28,10 @@ public sealed class ResponseAlerting(
                 await alerts.MarkPassedAsync(alert, passed, cancellationToken);
                 log.Raised(alert.Id, rule.Id, passed);
             }
+            else
+            {
+                log.RaisedBefore(alert.Id, rule.Id);
+            }
         }
     }
 
@@ -35,7 +39,12 @@ public sealed class ResponseAlerting(
     {
         if (rule.Case is not null)
         {
-            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response), cancellationToken: cancellationToken);
+            var tellAt = await alerts.TellAtAsync(alert, rule.Throttle, cancellationToken);
+            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response, tellAt), cancellationToken: cancellationToken);
+            if (tellAt is { } later)
+            {
+                log.ToldLater(alert.Id, rule.Id, later);
+            }
             return "case";
         }
         if (await alerts.MayTellAsync(alert, rule.Throttle, cancellationToken) is not { } held)
@@ -46,7 +55,7 @@ public sealed class ResponseAlerting(
         return "notice";
     }
 
-    private static CaseRequested Case(AlertRule rule, Alert alert, ResponseAnalyzed response) => new(
+    private static CaseRequested Case(AlertRule rule, Alert alert, ResponseAnalyzed response, DateTimeOffset? tellAt) => new(
         CaseRequested.CurrentVersion,
         alert.Id,
         response.Program,
@@ -59,7 +68,8 @@ public sealed class ResponseAlerting(
         rule.Response!.Metric,
         response.Scores.TryGetValue(rule.Response.Metric, out var score) ? score : null,
         WordsOf(response),
-        alert.RaisedAt);
+        alert.RaisedAt,
+        tellAt);
 
     private ManagerNotice Notice(SurveyProgram program, AlertRule rule, Alert alert, ResponseAnalyzed response, int held) => new(
         ManagerNotice.CurrentVersion,
@@ -70,7 +80,8 @@ public sealed class ResponseAlerting(
         $"{program.Brand.Name}: {rule.Response!.Metric.ToString().ToUpperInvariant()} {response.Scores[rule.Response.Metric]} at {program.FindTouchpoint(response.Touchpoint)?.Name.En ?? response.Touchpoint}",
         held > 0 ? [$"{held} more since the last alert of this kind."] : [],
         new Uri(options.Value.Link($"/dashboard?program={program.Id}&touchpoint={response.Touchpoint}")),
-        Words: WordsOf(response));
+        Words: WordsOf(response),
+        InWorkingHours: !rule.AtAnyHour);
 
     private static string? WordsOf(ResponseAnalyzed response) => response.Verbatims.Count > 0 ? string.Join(" · ", response.Verbatims.Select(v => v.Text)) : null;
 }

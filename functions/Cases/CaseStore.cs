@@ -81,6 +81,10 @@ public sealed class CaseStore(TableServiceClient tables)
         }
     }
 
+    /// <summary>Adds to the timeline what changes nothing of the case.</summary>
+    public Task NoteAsync(string id, CaseEvent line, CancellationToken cancellationToken) =>
+        _cases.UpsertEntityAsync(CaseRow.Of(id, line), TableUpdateMode.Replace, cancellationToken);
+
     /// <summary>The timeline, oldest first.</summary>
     public async Task<IReadOnlyList<CaseEvent>> TimelineAsync(string id, CancellationToken cancellationToken)
     {

@@ -17,6 +17,7 @@ namespace CxFunctions.Cases;
 /// <param name="Score">Its value.</param>
 /// <param name="Verbatim">Masked; null where none was given.</param>
 /// <param name="RaisedAt">UTC; the clock of the service level starts here.</param>
+/// <param name="TellAt">UTC: managers are told then, together with others; null for at once.</param>
 public sealed record CaseRequested(
     int Version,
     string AlertId,
@@ -30,7 +31,8 @@ public sealed record CaseRequested(
     QuestionKind Metric,
     int? Score,
     string? Verbatim,
-    DateTimeOffset RaisedAt)
+    DateTimeOffset RaisedAt,
+    DateTimeOffset? TellAt = null)
 {
     public const int CurrentVersion = 1;
 }

@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Channels.Sends;
 using CxFunctions.Contacts;
 using CxFunctions.Foundation;
 using CxFunctions.Journeys;
@@ -39,7 +40,15 @@ internal static class SendGateRules
         _ => false,
     };
 
+    /// <summary>What a message to a customer is paid from.</summary>
     public static SpendKind SpendOf(Channel channel) => channel == Channel.Sms ? SpendKind.SmsSegment : SpendKind.Email;
+
+    public static SpendKind SpendOf(Channel channel, SendKind kind) => (kind, channel) switch
+    {
+        (SendKind.Notice, Channel.Sms) => SpendKind.NoticeSmsSegment,
+        (SendKind.Notice, _) => SpendKind.NoticeEmail,
+        _ => SpendOf(channel),
+    };
 
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

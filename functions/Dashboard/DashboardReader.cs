@@ -11,6 +11,7 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups,
 {
     private const int MostVerbatims = 20;
     private const int MostCases = 10;
+    private const int MostListed = 1000;
     private const int MostValues = 12;
     private static readonly TimeSpan VerbatimsBack = TimeSpan.FromDays(7);
 
@@ -37,7 +38,7 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStore rollups,
             Total = total,
             Breakdowns = await BreakdownsAsync(query, buckets[0], Buckets.Next(query.Grain, now), cancellationToken),
             Verbatims = await LatestAsync(query, now, cancellationToken),
-            Cases = [.. open.Take(MostCases)],
+            Cases = [.. open.Take(query.AllCases ? MostListed : MostCases)],
             OpenCases = open.Count,
             Spends = await SpendsAsync(now, cancellationToken),
         };

@@ -56,8 +56,10 @@ public static class Words
 
     public static string Spend(SpendKind kind) => kind switch
     {
-        SpendKind.SmsSegment => "SMS segments",
-        SpendKind.Email => "E-mails",
+        SpendKind.SmsSegment => "SMS segments to customers",
+        SpendKind.Email => "E-mails to customers",
+        SpendKind.NoticeSmsSegment => "SMS segments to managers",
+        SpendKind.NoticeEmail => "E-mails to managers",
         _ => "Language text records",
     };
 

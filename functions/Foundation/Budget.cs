@@ -7,9 +7,19 @@ namespace CxFunctions.Foundation;
 /// <summary>What is billed by the piece.</summary>
 public enum SpendKind
 {
+    /// <summary>Of messages to customers.</summary>
     SmsSegment,
+
+    /// <summary>To customers.</summary>
     Email,
+
     LanguageRecord,
+
+    /// <summary>Of notices to managers.</summary>
+    NoticeSmsSegment,
+
+    /// <summary>To managers.</summary>
+    NoticeEmail,
 }
 
 /// <summary>
@@ -71,6 +81,8 @@ public sealed class Budget
     {
         SpendKind.SmsSegment => _options.Value.SmsSegmentsPerDay,
         SpendKind.Email => _options.Value.EmailsPerDay,
+        SpendKind.NoticeSmsSegment => _options.Value.NoticeSmsSegmentsPerDay,
+        SpendKind.NoticeEmail => _options.Value.NoticeEmailsPerDay,
         _ => _options.Value.LanguageRecordsPerDay,
     };
 

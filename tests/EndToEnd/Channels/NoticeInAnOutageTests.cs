@@ -37,7 +37,7 @@ public sealed class NoticeInAnOutageTests
         var told = await scene.MessagesAsync(Manager);
         Assert.Equal(["customer", "overdue", "score"], told.Select(m => m.Text!.Split('\n')[0]));
         Assert.All(told, m => Assert.Equal(Scene.Ten.AddMinutes(61), m.At));
-        Assert.All(told, m => Assert.Contains("This comes late: it is of 2026-11-23 15:", m.Text, StringComparison.Ordinal));
+        Assert.All(told, m => Assert.Contains("This comes late: it is of 2026-11-23 10:", m.Text, StringComparison.Ordinal));
         Assert.Equal(3, (await scene.MessagesAsync(ManagersMail)).Count);
         Assert.False(await scene.Services.GetRequiredService<WaitingNoticeStore>().AnyAsync(Channel.Sms, Stop));
     }
