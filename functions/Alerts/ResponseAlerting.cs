@@ -31,6 +31,7 @@ public sealed class ResponseAlerting(
             else
             {
                 log.RaisedBefore(alert.Id, rule.Id);
+                await PassOnWordsAsync(rule, alert, response, cancellationToken);
             }
         }
     }
@@ -55,6 +56,15 @@ public sealed class ResponseAlerting(
         return "notice";
     }
 
+    /// <summary>A case that was opened while nobody could read its words holds them as they were: what is stored with names masked must not stand there with them.</summary>
+    private async Task PassOnWordsAsync(AlertRule rule, Alert alert, ResponseAnalyzed response, CancellationToken cancellationToken)
+    {
+        if (rule.Case is not null && WordsOf(response) is not null && !IsUnread(response))
+        {
+            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response, null) with { Again = true }, cancellationToken: cancellationToken);
+        }
+    }
+
     private static CaseRequested Case(AlertRule rule, Alert alert, ResponseAnalyzed response, DateTimeOffset? tellAt) => new(
         CaseRequested.CurrentVersion,
         alert.Id,
@@ -69,7 +79,8 @@ public sealed class ResponseAlerting(
         response.Scores.TryGetValue(rule.Response.Metric, out var score) ? score : null,
         WordsOf(response),
         alert.RaisedAt,
-        tellAt);
+        tellAt,
+        IsUnread(response));
 
     private ManagerNotice Notice(SurveyProgram program, AlertRule rule, Alert alert, ResponseAnalyzed response, int held) => new(
         ManagerNotice.CurrentVersion,
@@ -80,8 +91,11 @@ public sealed class ResponseAlerting(
         $"{program.Brand.Name}: {rule.Response!.Metric.ToString().ToUpperInvariant()} {response.Scores[rule.Response.Metric]} at {program.FindTouchpoint(response.Touchpoint)?.Name.En ?? response.Touchpoint}",
         held > 0 ? [$"{held} more since the last alert of this kind."] : [],
         new Uri(options.Value.Link($"/dashboard?program={program.Id}&touchpoint={response.Touchpoint}")),
-        Words: WordsOf(response),
+        Words: IsUnread(response) ? null : WordsOf(response),
         InWorkingHours: !rule.AtAnyHour);
 
     private static string? WordsOf(ResponseAnalyzed response) => response.Verbatims.Count > 0 ? string.Join(" · ", response.Verbatims.Select(v => v.Text)) : null;
+
+    /// <summary>Masked by form alone: the service that knows names was out of reach, or its budget spent.</summary>
+    private static bool IsUnread(ResponseAnalyzed response) => response.Verbatims.Any(v => v.Sentiment is null);
 }

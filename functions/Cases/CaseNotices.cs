@@ -17,8 +17,8 @@ internal static class CaseNotices
     /// <param name="program">Its program.</param>
     /// <param name="rule">Null where it was taken out of the program meanwhile: then nobody is named.</param>
     /// <param name="links">Makes links.</param>
-    /// <param name="tellAt">Null for at once.</param>
-    public static IEnumerable<ManagerNotice> Opened(Case c, SurveyProgram program, AlertRule? rule, CxOptions links, DateTimeOffset? tellAt) =>
+    /// <param name="request">What it was opened for.</param>
+    public static IEnumerable<ManagerNotice> Opened(Case c, SurveyProgram program, AlertRule? rule, CxOptions links, CaseRequested request) =>
         ByZone(program, rule?.Recipients ?? []).Select(people => new ManagerNotice(
             ManagerNotice.CurrentVersion,
             OpenedId(c.Id),
@@ -27,13 +27,13 @@ internal static class CaseNotices
             rule?.Channels ?? [Channel.Email],
             $"{program.Brand.Name}: unhappy customer at {TouchpointName(program, c)}{Place(c)}",
             [
-                c.Verbatim is null ? $"{Score(c)} No comment was left." : Score(c),
+                c.Verbatim is null ? $"{Score(c)} No comment was left." : request.Unread ? $"{Score(c)} The comment stands behind the link." : Score(c),
                 $"Please pick it up by {LocalTime.Clock(c.AcknowledgeBy, people.Key)} and close it by {LocalTime.Clock(c.ResolveBy, people.Key)} ({people.Key.Id}).",
             ],
             Link(c, links),
-            Words: c.Verbatim,
+            Words: request.Unread ? null : c.Verbatim,
             InWorkingHours: rule is { AtAnyHour: false },
-            NotBefore: tellAt,
+            NotBefore: request.TellAt,
             Group: new NoticeGroup(
                 TableKey.Of(program.Id, c.RuleId, c.Touchpoint, "opened"),
                 $"{program.Brand.Name}: {{count}}{(IsThrottled(rule) ? " more" : "")} unhappy customers at {TouchpointName(program, c)}",

@@ -20,7 +20,13 @@ public sealed class CaseOpening(CaseStore store, ProgramCatalog catalog, QueueSe
         var policy = rule?.Case ?? new CasePolicy();
         var opened = await store.OpenAsync(New(request, program, rule, policy), cancellationToken);
         await journeys.StartOnceAsync(nameof(CaseJourney), CaseIds.Journey(opened.Id), new CasePlan(opened.Id, policy.EscalateTo), cancellationToken);
-        foreach (var notice in CaseNotices.Opened(opened, program, rule, options.Value, request.TellAt))
+        if (request.Again)
+        {
+            await store.ChangeAsync(opened.Id, c => c.Verbatim == request.Verbatim ? null : (c with { Verbatim = request.Verbatim }, null), cancellationToken);
+            log.WordsReplaced(opened.Id);
+            return;
+        }
+        foreach (var notice in CaseNotices.Opened(opened, program, rule, options.Value, request))
         {
             await queues.SendAsync(QueueNames.Notices, notice, cancellationToken: cancellationToken);
         }

@@ -49,4 +49,7 @@ internal static partial class CasesLog
 
     [LoggerMessage(7015, LogLevel.Information, "Case {CaseId}: the customer was told what changed.")]
     public static partial void CustomerTold(this ILogger logger, string caseId);
+
+    [LoggerMessage(7016, LogLevel.Information, "Case {CaseId}: its words have been read since it was opened, and stand there as they are stored.")]
+    public static partial void WordsReplaced(this ILogger logger, string caseId);
 }

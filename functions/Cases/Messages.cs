@@ -18,6 +18,8 @@ namespace CxFunctions.Cases;
 /// <param name="Verbatim">Masked; null where none was given.</param>
 /// <param name="RaisedAt">UTC; the clock of the service level starts here.</param>
 /// <param name="TellAt">UTC: managers are told then, together with others; null for at once.</param>
+/// <param name="Unread">Whether the words are masked by form alone, so that names may stand in them: then they travel in no message.</param>
+/// <param name="Again">It was asked for before, and its words have been read since: they are replaced, and nobody is told.</param>
 public sealed record CaseRequested(
     int Version,
     string AlertId,
@@ -32,7 +34,9 @@ public sealed record CaseRequested(
     int? Score,
     string? Verbatim,
     DateTimeOffset RaisedAt,
-    DateTimeOffset? TellAt = null)
+    DateTimeOffset? TellAt = null,
+    bool Unread = false,
+    bool Again = false)
 {
     public const int CurrentVersion = 1;
 }

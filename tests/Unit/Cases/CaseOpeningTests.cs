@@ -25,10 +25,11 @@ public sealed class CaseOpeningTests
     {
         var rule = program.Alerts[0];
         rule = change?.Invoke(rule) ?? rule;
-        var request = new CaseRequested(
-            1, "a-1", "bank", "branch", rule.Id, new ResponseRef("C-1", Friday, "j-1"), Channel.Sms, "es", new Dictionary<string, string>(), QuestionKind.Nps, 2, "Mal", Friday);
-        return CaseOpening.New(request, program, rule, rule.Case!);
+        return CaseOpening.New(Request(rule), program, rule, rule.Case!);
     }
+
+    private static CaseRequested Request(AlertRule rule) => new(
+        1, "a-1", "bank", "branch", rule.Id, new ResponseRef("C-1", Friday, "j-1"), Channel.Sms, "es", new Dictionary<string, string>(), QuestionKind.Nps, 2, "Mal", Friday);
 
     private static DateTimeOffset Local(int day, int hour) => new(2026, day > 20 ? 11 : 12, day, hour, 0, 0, TimeSpan.FromHours(-5));
 
@@ -53,14 +54,14 @@ public sealed class CaseOpeningTests
     {
         var rule = AtWork.Alerts[0] with { Recipients = ["manager", "madrid", "regional"] };
         var c = Open(AtWork, _ => rule);
-        var notices = CaseNotices.Opened(c, AtWork, rule, Links, null).ToList();
+        var notices = CaseNotices.Opened(c, AtWork, rule, Links, Request(rule)).ToList();
 
         Assert.Equal([["manager", "regional"], ["madrid"]], notices.Select(n => n.Recipients.ToArray()));
         Assert.Single(notices.Select(n => n.Id).Distinct());
         Assert.Equal("Please pick it up by 2026-11-27 20:00 and close it by 2026-11-28 16:00 (America/Lima).", notices[0].Lines[1]);
         Assert.Equal("Please pick it up by 2026-11-28 02:00 and close it by 2026-11-28 22:00 (Europe/Madrid).", notices[1].Lines[1]);
         Assert.All(notices, n => Assert.True(n.InWorkingHours));
-        Assert.All(CaseNotices.Opened(c, AtWork, rule with { AtAnyHour = true }, Links, null), n => Assert.False(n.InWorkingHours));
+        Assert.All(CaseNotices.Opened(c, AtWork, rule with { AtAnyHour = true }, Links, Request(rule)), n => Assert.False(n.InWorkingHours));
     }
 
     [Fact]
@@ -69,5 +70,15 @@ public sealed class CaseOpeningTests
         var notice = Assert.Single(CaseNotices.Escalated(Open(AtWork), AtWork, ["madrid"], CaseDeadline.Acknowledge, Links));
         Assert.Contains("Opened 2026-11-27 22:00 Europe/Madrid", notice.Lines[0], StringComparison.Ordinal);
         Assert.True(notice.InWorkingHours);
+    }
+
+    [Fact]
+    public void Words_that_nobody_has_read_for_names_travel_in_no_message()
+    {
+        var rule = Bank.Alerts[0];
+        var notice = Assert.Single(CaseNotices.Opened(Open(Bank), Bank, rule, Links, Request(rule) with { Unread = true }));
+        Assert.Null(notice.Words);
+        Assert.Equal("NPS 2 of 10. The comment stands behind the link.", notice.Lines[0]);
+        Assert.Equal("Mal", Assert.Single(CaseNotices.Opened(Open(Bank), Bank, rule, Links, Request(rule))).Words);
     }
 }
