@@ -91,18 +91,19 @@ public sealed class TwoManagersTests
     {
         var (scene, c) = await OpenAsync();
         await using var _ = scene;
-        (string Name, string Value)[] form = Close("Rosa", "CauseRemoved", "", "Abrimos más cajas.");
+        var word = "Abrimos más cajas y ya no hay que esperar tanto. Gracias por avisarnos.";
+        (string Name, string Value)[] form = Close("Rosa", "CauseRemoved", "", word);
         var (status, html) = await ActAsync(scene, c, [.. form, ("step", "preview")]);
 
         Assert.Equal(200, status);
         html = WebUtility.HtmlDecode(html);
         Assert.Contains("Before the customer is told", html, StringComparison.Ordinal);
-        Assert.Contains(": Abrimos más cajas.</blockquote>", html, StringComparison.Ordinal);
-        Assert.Contains("1 segment of SMS", html, StringComparison.Ordinal);
+        Assert.Contains($": {word}</blockquote>", html, StringComparison.Ordinal);
+        Assert.Contains("2 segments of SMS", html, StringComparison.Ordinal);
         Assert.Contains("<dd>á ", html, StringComparison.Ordinal); // what makes it dearer
         Assert.True((await FindAsync(scene, c)).IsOpen);
 
-        Assert.Contains("Abrimos más cajas.</textarea>", WebUtility.HtmlDecode((await ActAsync(scene, c, [.. form, ("step", "change")])).Html), StringComparison.Ordinal);
+        Assert.Contains($"{word}</textarea>", WebUtility.HtmlDecode((await ActAsync(scene, c, [.. form, ("step", "change")])).Html), StringComparison.Ordinal);
         Assert.Equal(303, (await ActAsync(scene, c, [.. form, ("step", "send")])).Status);
         Assert.Equal(WordBackState.Sent, (await FindAsync(scene, c)).WordBackState);
     }

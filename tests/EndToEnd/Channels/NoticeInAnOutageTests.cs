@@ -96,6 +96,35 @@ public sealed class NoticeInAnOutageTests
         Assert.Single(await scene.MessagesAsync(ManagersMail));
     }
 
+    [Fact]
+    public async Task What_was_told_with_others_is_told_no_more_when_the_queue_brings_it_again_and_one_that_may_have_gone_out_alone_is_told_alone()
+    {
+        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        var notices = Enumerable.Range(0, 8).Select(i => new ManagerNotice(
+            1, $"n-{i}", "retail", ["manager"], [Channel.Sms], $"Case {i}", ["NPS 2."], new Uri($"https://cx.example/cases/{i}"), Group: new("g", "{count} unhappy customers", $"Line {i}.", new("https://cx.example/dashboard"), MostSingly: 5))).ToList();
+        await SendAsync(notices);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+        await SendAsync(notices);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        // The service was asked for the first of them while it was away: that message goes out once, under its own name.
+        Assert.Equal(2, (await scene.MessagesAsync(Manager)).Count);
+        Assert.Contains(await scene.MessagesAsync(Manager), m => m.Text!.StartsWith("7 unhappy customers\nThe first: Line ", StringComparison.Ordinal));
+        Assert.Single(await scene.MessagesAsync(Manager), m => m.Text!.StartsWith("Case ", StringComparison.Ordinal));
+        Assert.False(await scene.Services.GetRequiredService<WaitingNoticeStore>().AnyAsync(Channel.Sms, Stop));
+
+        async Task SendAsync(IEnumerable<ManagerNotice> all)
+        {
+            foreach (var notice in all)
+            {
+                await scene.Services.GetRequiredService<QueueSender>().SendAsync(QueueNames.Notices, notice, cancellationToken: Stop);
+                await scene.WhenIdleAsync();
+            }
+        }
+    }
+
     private static async Task TellAsync(Scene scene, string subject, NoticeUrgency urgency)
     {
         var notice = new ManagerNotice(1, subject, "retail", ["manager"], [Channel.Sms, Channel.Email], subject, ["NPS 2."], new Uri("https://cx.example/cases/x"), urgency);
