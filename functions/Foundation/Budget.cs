@@ -13,13 +13,13 @@ public enum SpendKind
     /// <summary>To customers.</summary>
     Email,
 
-    LanguageRecord,
-
     /// <summary>Of notices to managers.</summary>
     NoticeSmsSegment,
 
     /// <summary>To managers.</summary>
     NoticeEmail,
+
+    LanguageRecord,
 }
 
 /// <summary>
