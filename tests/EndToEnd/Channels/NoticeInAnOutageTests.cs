@@ -101,24 +101,33 @@ public sealed class NoticeInAnOutageTests
     {
         await using var scene = await Scene.StartAsync(notices: EveryMinute);
         await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
-        var notices = Enumerable.Range(0, 8).Select(i => new ManagerNotice(
-            1, $"n-{i}", "retail", ["manager"], [Channel.Sms], $"Case {i}", ["NPS 2."], new Uri($"https://cx.example/cases/{i}"), Group: new("g", "{count} unhappy customers", $"Line {i}.", new("https://cx.example/dashboard"), MostSingly: 5))).ToList();
-        await SendAsync(notices);
+        await SendAsync(0, 8);
         await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
-        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
-        await SendAsync(notices);
         await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
 
         // The service was asked for the first of them while it was away: that message goes out once, under its own name.
         Assert.Equal(2, (await scene.MessagesAsync(Manager)).Count);
         Assert.Contains(await scene.MessagesAsync(Manager), m => m.Text!.StartsWith("7 unhappy customers\nThe first: Line ", StringComparison.Ordinal));
         Assert.Single(await scene.MessagesAsync(Manager), m => m.Text!.StartsWith("Case ", StringComparison.Ordinal));
+        await SendAsync(0, 8);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, (await scene.MessagesAsync(Manager)).Count);
+
+        // And where they come again among others that wait, they are not counted.
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await TellAsync(scene, "stands before them", NoticeUrgency.Customer);
+        await SendAsync(0, 14);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["stands before them", "6 unhappy customers"], (await scene.MessagesAsync(Manager)).Skip(2).Select(m => m.Text!.Split('\n')[0]));
         Assert.False(await scene.Services.GetRequiredService<WaitingNoticeStore>().AnyAsync(Channel.Sms, Stop));
 
-        async Task SendAsync(IEnumerable<ManagerNotice> all)
+        async Task SendAsync(int from, int to)
         {
-            foreach (var notice in all)
+            for (var i = from; i < to; i++)
             {
+                var group = new NoticeGroup("g", "{count} unhappy customers", $"Line {i}.", new("https://cx.example/dashboard"), MostSingly: 5);
+                var notice = new ManagerNotice(1, $"n-{i}", "retail", ["manager"], [Channel.Sms], $"Case {i}", ["NPS 2."], new Uri($"https://cx.example/cases/{i}"), Group: group);
                 await scene.Services.GetRequiredService<QueueSender>().SendAsync(QueueNames.Notices, notice, cancellationToken: Stop);
                 await scene.WhenIdleAsync();
             }
