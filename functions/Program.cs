@@ -14,6 +14,7 @@ using CxFunctions.Responses;
 using CxFunctions.Rollups;
 using CxFunctions.Sentiment;
 using CxFunctions.Spending;
+using CxFunctions.Staff;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 
@@ -27,6 +28,7 @@ builder.AddSpending();
 builder.AddCatalog();
 builder.AddContacts();
 builder.AddInvitations();
+builder.AddStaff();
 builder.AddIntake();
 builder.AddJourneys();
 builder.AddChannels();

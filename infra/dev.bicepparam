@@ -7,6 +7,8 @@ param budget = {
   smsSegmentsPerDay: 200
   emailsPerDay: 200
   languageRecordsPerDay: 1000
+  noticeSmsSegmentsPerDay: 100
+  noticeEmailsPerDay: 200
 }
 // A phone may be left out; without an e-mail address the template refuses to deploy.
 param recipients = {

@@ -33,11 +33,13 @@ param recipients secretSettingSet = {}
 @description('Which events of a CRM are transactions of which touchpoint, as app settings (Webhooks__hubspot__Events__0__Touchpoint and so on).')
 param webhookMappings settingSet = {}
 
-@description('Most that may be spent in a UTC day: SMS segments, e-mails, text records of Language.')
+@description('Most that may be spent in a UTC day: SMS segments and e-mails to customers, text records of Language, SMS segments and e-mails to managers.')
 param budget dailyBudget = {
   smsSegmentsPerDay: 20000
   emailsPerDay: 50000
   languageRecordsPerDay: 100000
+  noticeSmsSegmentsPerDay: 2000
+  noticeEmailsPerDay: 5000
 }
 
 @description('Most instances that the plan may run.')

@@ -52,11 +52,8 @@ public sealed class AlertStore(TableServiceClient tables)
         {
             return 0;
         }
-        var (partition, row) = (TableKey.Of("throttle", alert.Program), TableKey.Of(alert.RuleId, alert.Touchpoint));
-        while (true)
+        return await DecideAsync(alert, state =>
         {
-            var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
-            var state = found.HasValue ? found.Value! : new TableEntity(partition, row);
             if (state.GetString("LastAlert") == alert.Id)
             {
                 return state.GetInt32("HeldBefore") ?? 0;
@@ -71,12 +68,49 @@ public sealed class AlertStore(TableServiceClient tables)
             {
                 state["Held"] = held + 1;
             }
+            return open ? held : (int?)null;
+        }, cancellationToken);
+    }
+
+    /// <summary>
+    /// Asks the throttle of a rule that opens cases, of which none is held back for good. The answer is remembered with the last alert that asked.
+    /// </summary>
+    /// <returns>When it is to be told; null for at once.</returns>
+    public async Task<DateTimeOffset?> TellAtAsync(Alert alert, TimeSpan throttle, CancellationToken cancellationToken)
+    {
+        if (throttle <= TimeSpan.Zero)
+        {
+            return null;
+        }
+        var at = await DecideAsync(alert, state =>
+        {
+            var last = state.GetDateTimeOffset("TellAt");
+            if (state.GetString("LastAlert") == alert.Id)
+            {
+                return last;
+            }
+            var tellAt = AlertThrottleRules.TellAt(last, alert.RaisedAt, throttle);
+            (state["LastAlert"], state["TellAt"]) = (alert.Id, tellAt);
+            return tellAt;
+        }, cancellationToken);
+        return at > alert.RaisedAt ? at : null;
+    }
+
+    /// <summary>Changes the throttle of the alert's rule and touchpoint; decided anew where another alert was faster.</summary>
+    private async Task<T> DecideAsync<T>(Alert alert, Func<TableEntity, T> decide, CancellationToken cancellationToken)
+    {
+        var (partition, row) = (TableKey.Of("throttle", alert.Program), TableKey.Of(alert.RuleId, alert.Touchpoint));
+        while (true)
+        {
+            var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
+            var state = found.HasValue ? found.Value! : new TableEntity(partition, row);
+            var decision = decide(state);
             try
             {
                 await (found.HasValue
                     ? _table.UpdateEntityAsync(state, state.ETag, TableUpdateMode.Replace, cancellationToken)
                     : _table.AddEntityAsync(state, cancellationToken));
-                return open ? held : null;
+                return decision;
             }
             catch (RequestFailedException e) when (e.Status is 409 or 412)
             {

@@ -3,6 +3,7 @@ using CxFunctions.Foundation.Durable;
 using CxFunctions.Messages;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Alerts;
 
@@ -10,7 +11,7 @@ namespace CxFunctions.Alerts;
 /// A finished answer is looked at now; one that is still being given once it has rested. What comes after its rest (words that were read
 /// late, a message out of poison) is looked at now as well: the journey that waited for it may be over and forgotten.
 /// </summary>
-public sealed class AnalyzedResponseConsumer(ResponseAlerting alerting, RestedAnswers rested, TimeProvider time)
+public sealed class AnalyzedResponseConsumer(ResponseAlerting alerting, RestedAnswers rested, TimeProvider time, ILogger<AnalyzedResponseConsumer> log)
 {
     [Function("AnalyzedResponseConsumer")]
     public async Task RunAsync([QueueTrigger(QueueNames.AnalyzedResponses)] string message, [DurableClient] DurableTaskClient journeys, CancellationToken cancellationToken)
@@ -31,6 +32,7 @@ public sealed class AnalyzedResponseConsumer(ResponseAlerting alerting, RestedAn
         }
         else
         {
+            log.Rests(response.Ref.JourneyId, response.Revision, resting.Until);
             await journeys.StartOnceAsync(nameof(RestingAnswerJourney), resting.InstanceId, resting, cancellationToken);
         }
     }

@@ -16,6 +16,7 @@ public sealed class DropAlerting(
     {
         if (catalog.Find(changed.Program) is not { } program)
         {
+            log.ProgramGone(changed.Program);
             return;
         }
         foreach (var rule in program.Alerts.Where(r => r.Drop is not null && ResponseAlertRules.Watches(r, changed.Touchpoint)))
@@ -42,6 +43,7 @@ public sealed class DropAlerting(
         var alert = new Alert(Alert.IdOf(program.Id, rule.Id, cause), program.Id, rule.Id, changed.Touchpoint, null, day, time.GetUtcNow());
         if (!await alerts.RaiseAsync(alert, cancellationToken))
         {
+            log.RaisedBefore(alert.Id, rule.Id);
             return;
         }
         var held = await alerts.MayTellAsync(alert, rule.Throttle, cancellationToken);
@@ -70,6 +72,7 @@ public sealed class DropAlerting(
                 .. held > 0 ? new[] { $"{held} more since the last alert of this kind." } : [],
             ],
             new Uri(options.Value.Link($"/dashboard?program={program.Id}{(changed.Touchpoint == RollupKey.All ? "" : $"&touchpoint={changed.Touchpoint}")}")),
-            NoticeUrgency.Score);
+            NoticeUrgency.Score,
+            InWorkingHours: !rule.AtAnyHour);
     }
 }

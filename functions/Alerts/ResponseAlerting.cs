@@ -26,6 +26,11 @@ public sealed class ResponseAlerting(
                 await alerts.MarkPassedAsync(alert, passed, cancellationToken);
                 log.Raised(alert.Id, rule.Id, passed);
             }
+            else
+            {
+                log.RaisedBefore(alert.Id, rule.Id);
+                await PassOnWordsAsync(rule, alert, response, cancellationToken);
+            }
         }
     }
 
@@ -33,7 +38,12 @@ public sealed class ResponseAlerting(
     {
         if (rule.Case is not null)
         {
-            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response), cancellationToken: cancellationToken);
+            var tellAt = await alerts.TellAtAsync(alert, rule.Throttle, cancellationToken);
+            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response, tellAt), cancellationToken: cancellationToken);
+            if (tellAt is { } later)
+            {
+                log.ToldLater(alert.Id, rule.Id, later);
+            }
             return "case";
         }
         if (await alerts.MayTellAsync(alert, rule.Throttle, cancellationToken) is not { } held)
@@ -44,7 +54,16 @@ public sealed class ResponseAlerting(
         return "notice";
     }
 
-    private static CaseRequested Case(AlertRule rule, Alert alert, ResponseAnalyzed response) => new(
+    /// <summary>A case that was opened while nobody could read its words holds them as they were: what is stored with names masked must not stand there with them.</summary>
+    private async Task PassOnWordsAsync(AlertRule rule, Alert alert, ResponseAnalyzed response, CancellationToken cancellationToken)
+    {
+        if (rule.Case is not null && WordsOf(response) is not null && !IsUnread(response))
+        {
+            await queues.SendAsync(QueueNames.Cases, Case(rule, alert, response, null) with { Again = true }, cancellationToken: cancellationToken);
+        }
+    }
+
+    private static CaseRequested Case(AlertRule rule, Alert alert, ResponseAnalyzed response, DateTimeOffset? tellAt) => new(
         CaseRequested.CurrentVersion,
         alert.Id,
         response.Program,
@@ -57,7 +76,9 @@ public sealed class ResponseAlerting(
         rule.Response!.Metric,
         response.Scores.TryGetValue(rule.Response.Metric, out var score) ? score : null,
         WordsOf(response),
-        alert.RaisedAt);
+        alert.RaisedAt,
+        tellAt,
+        IsUnread(response));
 
     private ManagerNotice Notice(SurveyProgram program, AlertRule rule, Alert alert, ResponseAnalyzed response, int held) => new(
         ManagerNotice.CurrentVersion,
@@ -68,7 +89,11 @@ public sealed class ResponseAlerting(
         $"{program.Brand.Name}: {rule.Response!.Metric.ToString().ToUpperInvariant()} {response.Scores[rule.Response.Metric]} at {program.FindTouchpoint(response.Touchpoint)?.Name.En ?? response.Touchpoint}",
         held > 0 ? [$"{held} more since the last alert of this kind."] : [],
         new Uri(options.Value.Link($"/dashboard?program={program.Id}&touchpoint={response.Touchpoint}")),
-        Words: WordsOf(response));
+        Words: IsUnread(response) ? null : WordsOf(response),
+        InWorkingHours: !rule.AtAnyHour);
 
     private static string? WordsOf(ResponseAnalyzed response) => response.Verbatims.Count > 0 ? string.Join(" · ", response.Verbatims.Select(v => v.Text)) : null;
+
+    /// <summary>Masked by form alone: the service that knows names was out of reach, or its budget spent.</summary>
+    private static bool IsUnread(ResponseAnalyzed response) => response.Verbatims.Any(v => v.Sentiment is null);
 }

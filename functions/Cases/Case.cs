@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CxFunctions.Catalog;
 using CxFunctions.Messages;
 
@@ -36,9 +37,13 @@ public sealed record Case
 
     public required DateTimeOffset OpenedAt { get; init; }
 
+    /// <summary>Fixed at the opening, in the hours of those who looked after such cases then.</summary>
     public required DateTimeOffset AcknowledgeBy { get; init; }
 
     public required DateTimeOffset ResolveBy { get; init; }
+
+    /// <summary>IANA zone of whoever is named first among those who look after it, fixed at the opening; null for UTC.</summary>
+    public string? TimeZone { get; init; }
 
     public CaseState State { get; init; } = CaseState.Open;
 
@@ -48,6 +53,12 @@ public sealed record Case
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
     public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>A name that a manager typed.</summary>
+    public string? ResolvedBy { get; init; }
+
+    /// <summary>The forms that changed it last; see <see cref="CaseAction.Form"/>.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
 
     public DateTimeOffset? AcknowledgeEscalatedAt { get; init; }
 
@@ -59,6 +70,10 @@ public sealed record Case
     public string? WordBack { get; init; }
 
     public WordBackState WordBackState { get; init; } = WordBackState.None;
+
+    /// <summary>In which its times are shown to whoever has its link.</summary>
+    [JsonIgnore]
+    public TimeZoneInfo Zone => TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public bool IsOpen => State != CaseState.Resolved;
 }
@@ -101,7 +116,8 @@ public enum WordBackState
 /// <param name="What">What was done.</param>
 /// <param name="Who">A name that a manager typed, or the system.</param>
 /// <param name="Text">Words, where there are any.</param>
-public sealed record CaseEvent(DateTimeOffset At, CaseEventKind What, string Who, string? Text);
+/// <param name="Visitor">With an opening: tells one visitor from another, and no more than that.</param>
+public sealed record CaseEvent(DateTimeOffset At, CaseEventKind What, string Who, string? Text, string? Visitor = null);
 
 /// <summary>What happens to a case, in the order in which things of one instant stand in its timeline.</summary>
 public enum CaseEventKind
@@ -113,4 +129,7 @@ public enum CaseEventKind
     Escalated,
     Resolved,
     WordBack,
+
+    /// <summary>Somebody looked at the page.</summary>
+    Opening,
 }

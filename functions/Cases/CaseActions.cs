@@ -1,25 +1,49 @@
 using CxFunctions.Channels.Notices;
+using CxFunctions.Foundation;
+using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Cases;
 
-/// <summary>What a manager's action does: the case and its timeline change together, then the waiting journey hears of it.</summary>
-public sealed class CaseActions(CaseStore store, WaitingNotices notices, TimeProvider time)
+/// <summary>What a manager's action does: the case and its timeline change together.</summary>
+public sealed class CaseActions(CaseStore store, WaitingNotices notices, TimeProvider time, ILogger<CaseActions> log)
 {
-    /// <summary>The case after the action, or null where there is no such case. An action that is not legal any more changes nothing.</summary>
-    public async Task<Case?> ApplyAsync(string id, CaseAction action, CancellationToken cancellationToken)
+    /// <returns>The case after the action and what became of that, or null where there is no such case.</returns>
+    public async Task<(Case Case, CaseVerdict Verdict)?> ApplyAsync(string id, CaseAction action, CancellationToken cancellationToken)
     {
-        var at = time.GetUtcNow();
+        var (at, verdict) = (time.GetUtcNow(), CaseVerdict.Overtaken);
         var changed = await store.ChangeAsync(
             id,
-            current => CaseTransitions.IsLegal(current.State, action.Move)
+            current => (verdict = CaseTransitions.Judge(current, action)) == CaseVerdict.Applies
                 ? (CaseTransitions.Apply(current, action, at), Line(action, at))
                 : null,
             cancellationToken);
-        if (CaseNotices.OutdatedBy(action.Move, id) is { Count: > 0 } outdated)
+        if (changed is null)
         {
-            await notices.DropAsync(outdated, $"case {action.Move}", cancellationToken);
+            return null;
         }
-        return changed;
+        log.Acted(id, action.Move, verdict);
+        if (verdict != CaseVerdict.Overtaken)
+        {
+            await DropOutdatedAsync(id, action.Move, cancellationToken);
+        }
+        return (changed, verdict);
+    }
+
+    /// <summary>A notice too many is better than a form that says that it was not saved when it was.</summary>
+    private async Task DropOutdatedAsync(string id, CaseMove move, CancellationToken cancellationToken)
+    {
+        if (CaseNotices.OutdatedBy(move, id) is not { Count: > 0 } outdated)
+        {
+            return;
+        }
+        try
+        {
+            await notices.DropAsync(outdated, $"case {move}", cancellationToken);
+        }
+        catch (Exception e) when (StorageTrouble.Is(e, CancellationToken.None))
+        {
+            log.NoticesNotDropped(id, e);
+        }
     }
 
     private static CaseEvent Line(CaseAction action, DateTimeOffset at) => action.Move switch

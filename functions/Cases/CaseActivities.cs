@@ -32,13 +32,18 @@ public sealed class TellCustomer(CaseStore store, CaseClock clock, WordBackSende
             return CaseAgenda.Done;
         }
         var at = clock.At(visit);
-        var word = new WordBack($"case-{c.Id}/word-back", c.Response.ContactId, c.Program, c.Channel, c.Locale, c.WordBack ?? "");
-        var outcome = await sender.SendAsync(word, cancellationToken);
+        var outcome = await sender.SendAsync(CaseWordBack.Of(c, c.WordBack ?? ""), cancellationToken);
         if (outcome.Result == SendResult.Postponed)
         {
-            return await clock.PostponedAsync(c, at, cancellationToken);
+            var agenda = await clock.PostponedAsync(c, at, cancellationToken);
+            log.CustomerToldLater(c.Id, agenda.LookAgainAt);
+            return agenda;
         }
-        if (outcome.Result != SendResult.Sent)
+        if (outcome.Result == SendResult.Sent)
+        {
+            log.CustomerTold(c.Id);
+        }
+        else
         {
             log.CustomerNotTold(c.Id, outcome.Reason);
         }

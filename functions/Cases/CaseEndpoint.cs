@@ -1,4 +1,4 @@
-using CxFunctions.Cases.Pages;
+using CxFunctions.Catalog;
 using CxFunctions.Foundation;
 using CxFunctions.Foundation.Durable;
 using Grpc.Core;
@@ -9,16 +9,35 @@ using Microsoft.Extensions.Logging;
 
 namespace CxFunctions.Cases;
 
-/// <summary>The case page behind a manager's link. The token is the key; who has it may act, under the name they give.</summary>
-public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView view, PageRenderer pages, ILogger<CaseEndpoint> log)
+/// <summary>The case page behind a manager's link. The token is the key; who has it may act, under the name they give, until it expires.</summary>
+public sealed class CaseEndpoint(
+    CaseStore store, CaseActions actions, CaseOpenings openings, CasePages pages, ProgramCatalog catalog, TimeProvider time, ILogger<CaseEndpoint> log)
 {
     [Function("CasePage")]
     public async Task<IResult> ShowAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cases/{token}")] HttpRequest request, string token, CancellationToken cancellationToken) =>
-        LinkToken.Unglued(token) is { } whole ? Results.LocalRedirect($"/cases/{whole}")
-        : await store.FindByTokenAsync(token, cancellationToken) is { } found
-            ? await PageAsync(request, found, CaseFormState.Empty, cancellationToken)
-            : await UnknownAsync(request);
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = "cases/{token}")] HttpRequest request, string token, CancellationToken cancellationToken)
+    {
+        if (LinkToken.Unglued(token) is { } whole)
+        {
+            return Results.LocalRedirect($"/cases/{whole}");
+        }
+        using var limit = StorageTrouble.Limit(cancellationToken);
+        try
+        {
+            var (found, refusal) = await FindAsync(request.HttpContext, token, limit.Token);
+            if (found is null)
+            {
+                return refusal!;
+            }
+            await openings.NoteAsync(found, request, limit.Token);
+            return await pages.ShowAsync(request.HttpContext, found, limit.Token);
+        }
+        catch (Exception e) when (StorageTrouble.Is(e, cancellationToken))
+        {
+            log.NotReadable(e);
+            return await pages.UnavailableAsync(request.HttpContext);
+        }
+    }
 
     [Function("CaseAction")]
     public async Task<IResult> ActAsync(
@@ -27,30 +46,65 @@ public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView 
         [DurableClient] DurableTaskClient journeys,
         CancellationToken cancellationToken)
     {
-        if (await store.FindByTokenAsync(token, cancellationToken) is not { } found)
-        {
-            return await UnknownAsync(request);
-        }
         if (!request.HasFormContentType)
         {
             return Problems.BadRequest("Send the page's form (application/x-www-form-urlencoded).");
         }
         var form = await request.ReadFormAsync(cancellationToken);
-        var (action, errors) = CaseForm.Parse(form);
-        if (action is null)
+        using var limit = StorageTrouble.Limit(cancellationToken);
+        try
         {
-            return await PageAsync(request, found, new CaseFormState(form, errors), cancellationToken, StatusCodes.Status400BadRequest);
+            var (found, refusal) = await FindAsync(request.HttpContext, token, limit.Token);
+            return found is null ? refusal! : await ActAsync(request.HttpContext, found, form, journeys, limit.Token);
         }
-        if (await actions.ApplyAsync(found.Id, action, cancellationToken) is null)
+        catch (Exception e) when (StorageTrouble.Is(e, cancellationToken))
         {
-            return await UnknownAsync(request);
+            log.NotSaved(e);
+            return await pages.UnsavedAsync(request.HttpContext, token, form);
+        }
+    }
+
+    private async Task<IResult> ActAsync(HttpContext context, Case found, IFormCollection form, DurableTaskClient journeys, CancellationToken cancellationToken)
+    {
+        var (action, errors) = CaseForm.Parse(form);
+        var state = new CaseFormState(form, errors);
+        if (action is null || form["step"] == "change")
+        {
+            return await pages.FormAsync(context, found, state, cancellationToken);
+        }
+        if (form["step"] == "preview" && action.WordBack is { } word && CaseTransitions.Judge(found, action) == CaseVerdict.Applies)
+        {
+            return await pages.PreviewAsync(context, found, state, word, cancellationToken);
+        }
+        if (await actions.ApplyAsync(found.Id, action, cancellationToken) is not { } change)
+        {
+            return await pages.UnknownAsync(context);
+        }
+        if (change.Verdict == CaseVerdict.Overtaken)
+        {
+            return await pages.OvertakenAsync(context, change.Case, state, cancellationToken);
         }
         if (action.Move != CaseMove.Note)
         {
             await TellJourneyAsync(found.Id, action.Move, journeys, cancellationToken);
         }
-        request.HttpContext.Response.Headers.Location = $"/cases/{token}?done={action.Move.ToString().ToLowerInvariant()}#status";
+        context.Response.Headers.Location = $"/cases/{found.Token}?done={action.Move.ToString().ToLowerInvariant()}#status";
         return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    /// <returns>The case, or the page that says why there is none.</returns>
+    private async Task<(Case? Case, IResult? Refusal)> FindAsync(HttpContext context, string token, CancellationToken cancellationToken)
+    {
+        if (await store.FindByTokenAsync(token, cancellationToken) is not { } found)
+        {
+            return (null, await pages.UnknownAsync(context));
+        }
+        if (CaseLinkRules.HasExpired(found, catalog.Get(found.Program).CaseLinks, time.GetUtcNow()))
+        {
+            log.LinkExpired(found.Id);
+            return (null, await pages.ExpiredAsync(context));
+        }
+        return (found, null);
     }
 
     /// <summary>
@@ -66,23 +120,9 @@ public sealed class CaseEndpoint(CaseStore store, CaseActions actions, CaseView 
                 log.JourneyHasEnded(caseId, move);
             }
         }
-        catch (RpcException e)
+        catch (Exception e) when (e is RpcException or OperationCanceledException)
         {
             log.JourneyNotTold(caseId, e);
         }
     }
-
-    private async Task<IResult> PageAsync(HttpRequest request, Case found, CaseFormState form, CancellationToken cancellationToken, int status = 200) =>
-        await pages.PageAsync<CasePage>(
-            request.HttpContext,
-            new Dictionary<string, object?>
-            {
-                [nameof(CasePage.Model)] = await view.OfAsync(found, cancellationToken),
-                [nameof(CasePage.Form)] = form,
-                [nameof(CasePage.Done)] = request.Query["done"].ToString(),
-            },
-            status);
-
-    private Task<IResult> UnknownAsync(HttpRequest request) =>
-        pages.PageAsync<UnknownCasePage>(request.HttpContext, new Dictionary<string, object?>(), StatusCodes.Status404NotFound);
 }

@@ -13,10 +13,13 @@ public sealed class CaseEscalation(CaseStore store, ProgramCatalog catalog, Queu
 {
     public async Task<Case?> EscalateAsync(Case c, CaseDeadline deadline, IReadOnlyList<string> escalateTo, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (escalateTo.Count > 0)
+        foreach (var notice in CaseNotices.Escalated(c, catalog.Get(c.Program), escalateTo, deadline, options.Value))
         {
-            var link = new Uri(options.Value.Link($"/cases/{c.Token}"));
-            await queues.SendAsync(QueueNames.Notices, CaseNotices.Escalated(c, catalog.Get(c.Program), escalateTo, deadline, link), cancellationToken: cancellationToken);
+            await queues.SendAsync(QueueNames.Notices, notice, cancellationToken: cancellationToken);
+        }
+        if (escalateTo.Count == 0)
+        {
+            log.NobodyAbove(c.Id, deadline);
         }
         log.Escalated(c.Id, deadline);
         return await store.ChangeAsync(c.Id, current => Mark(current, deadline, at), cancellationToken);

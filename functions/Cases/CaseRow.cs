@@ -26,16 +26,17 @@ internal static class CaseRow
 
     public static Case ToCase(TableEntity row) => JsonSerializer.Deserialize<Case>(row.GetString("Json"), CxJson.Lenient)!;
 
-    /// <summary>The key sorts by time and, within an instant, by kind: the same move told twice in one instant is one line.</summary>
+    /// <summary>The key sorts by time and, within an instant, by kind: the same move told twice in one instant is one line, as are two openings by one visitor.</summary>
     public static TableEntity Of(string id, CaseEvent e) =>
-        new(id, EventPrefix + e.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + (int)e.What)
+        new(id, EventPrefix + e.At.UtcTicks.ToString("D19", CultureInfo.InvariantCulture) + "|" + (int)e.What + (e.Visitor is null ? "" : "|" + e.Visitor))
         {
             ["At"] = e.At,
             ["What"] = e.What.ToString(),
             ["Who"] = e.Who,
             ["Text"] = e.Text,
+            ["Visitor"] = e.Visitor,
         };
 
     public static CaseEvent ToEvent(TableEntity row) =>
-        new(row.GetDateTimeOffset("At")!.Value, Enum.Parse<CaseEventKind>(row.GetString("What")), row.GetString("Who"), row.GetString("Text"));
+        new(row.GetDateTimeOffset("At")!.Value, Enum.Parse<CaseEventKind>(row.GetString("What")), row.GetString("Who"), row.GetString("Text"), row.GetString("Visitor"));
 }

@@ -48,9 +48,9 @@ public sealed class CaseStore(TableServiceClient tables)
 
     /// <summary>
     /// Changes a case and adds to its timeline in one transaction. The change is computed anew when somebody else was faster;
-    /// it may answer null for nothing to do.
+    /// it may answer null for nothing to do, and no event for what is no news.
     /// </summary>
-    public async Task<Case?> ChangeAsync(string id, Func<Case, (Case Next, CaseEvent Event)?> change, CancellationToken cancellationToken)
+    public async Task<Case?> ChangeAsync(string id, Func<Case, (Case Next, CaseEvent? Event)?> change, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -68,7 +68,7 @@ public sealed class CaseStore(TableServiceClient tables)
                 await _cases.SubmitTransactionAsync(
                     [
                         new(TableTransactionActionType.UpdateReplace, CaseRow.Of(step.Next), current.ETag),
-                        new(TableTransactionActionType.UpsertReplace, CaseRow.Of(id, step.Event)),
+                        .. step.Event is { } line ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRow.Of(id, line))] : Array.Empty<TableTransactionAction>(),
                     ],
                     cancellationToken);
                 await ListAsync(step.Next, cancellationToken);
@@ -80,6 +80,10 @@ public sealed class CaseStore(TableServiceClient tables)
             }
         }
     }
+
+    /// <summary>Adds to the timeline what changes nothing of the case.</summary>
+    public Task NoteAsync(string id, CaseEvent line, CancellationToken cancellationToken) =>
+        _cases.UpsertEntityAsync(CaseRow.Of(id, line), TableUpdateMode.Replace, cancellationToken);
 
     /// <summary>The timeline, oldest first.</summary>
     public async Task<IReadOnlyList<CaseEvent>> TimelineAsync(string id, CancellationToken cancellationToken)

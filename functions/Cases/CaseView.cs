@@ -1,6 +1,6 @@
 using CxFunctions.Catalog;
 using CxFunctions.Contacts;
-using Microsoft.AspNetCore.Http;
+using CxFunctions.Foundation;
 
 namespace CxFunctions.Cases;
 
@@ -8,27 +8,27 @@ namespace CxFunctions.Cases;
 /// <param name="Case">The case.</param>
 /// <param name="Brand">The company's name.</param>
 /// <param name="Touchpoint">The touchpoint's English name.</param>
-/// <param name="Customer">Whom to call back; null where the person was erased.</param>
+/// <param name="Customer">Whom to call back; null where the person was erased or is not shown any more.</param>
 /// <param name="CustomerNow">The customer's local time.</param>
 /// <param name="MayCall">Whether it is a decent hour there.</param>
 /// <param name="Timeline">Oldest first.</param>
 /// <param name="Now">UTC.</param>
+/// <param name="ContactShown">False once the case is closed for so long that nobody needs to call.</param>
+/// <param name="FormId">New for each page, so that a form that is sent again is known.</param>
 public sealed record CaseModel(
-    Case Case, string Brand, string Touchpoint, Contact? Customer, DateTimeOffset CustomerNow, bool MayCall, IReadOnlyList<CaseEvent> Timeline, DateTimeOffset Now);
-
-/// <summary>What was typed and what is wrong with it, so that nothing typed is lost.</summary>
-public sealed record CaseFormState(IFormCollection? Values, IReadOnlyDictionary<string, string> Errors)
+    Case Case,
+    string Brand,
+    string Touchpoint,
+    Contact? Customer,
+    DateTimeOffset CustomerNow,
+    bool MayCall,
+    IReadOnlyList<CaseEvent> Timeline,
+    DateTimeOffset Now,
+    bool ContactShown = true,
+    string FormId = "")
 {
-    public static readonly CaseFormState Empty = new(null, new Dictionary<string, string>());
-
-    public string Value(string field) => Values?[field].ToString() ?? "";
-
-    public bool Concerns(CaseMove move) => string.Equals(Value("move"), move.ToString(), StringComparison.OrdinalIgnoreCase);
-
-    public string? Error(CaseMove move, string field) => Concerns(move) ? Errors.GetValueOrDefault(field) : null;
-
-    /// <returns>Null where nothing was sent of this move.</returns>
-    public string? Typed(CaseMove move, string field) => Concerns(move) ? Value(field) : null;
+    /// <summary>What stands before the words in an SMS to the customer.</summary>
+    public string SmsPrefix => $"{Brand}: ";
 }
 
 /// <summary>Gathers what the case page shows.</summary>
@@ -37,9 +37,10 @@ public sealed class CaseView(CaseStore store, ContactStore contacts, ProgramCata
     public async Task<CaseModel> OfAsync(Case c, CancellationToken cancellationToken)
     {
         var program = catalog.Get(c.Program);
-        var customer = await contacts.FindAsync(c.Response.ContactId, cancellationToken);
-        var zone = program.ZoneOf(customer?.TimeZone);
         var now = time.GetUtcNow();
+        var shown = CaseLinkRules.ShowsContact(c, program.CaseLinks, now);
+        var customer = shown ? await contacts.FindAsync(c.Response.ContactId, cancellationToken) : null;
+        var zone = program.ZoneOf(customer?.TimeZone);
         return new CaseModel(
             c,
             program.Brand.Name,
@@ -48,6 +49,8 @@ public sealed class CaseView(CaseStore store, ContactStore contacts, ProgramCata
             TimeZoneInfo.ConvertTime(now, zone),
             program.WakingHours.Contains(now, zone),
             await store.TimelineAsync(c.Id, cancellationToken),
-            now);
+            now,
+            shown,
+            LinkToken.Create());
     }
 }

@@ -1,10 +1,13 @@
+using CxFunctions.Channels;
 using CxFunctions.Messages;
 
 namespace CxFunctions.Cases;
 
-/// <summary>What telling the customer does to the case. Pure.</summary>
+/// <summary>What the customer is told, and what telling does to the case. Pure.</summary>
 internal static class CaseWordBack
 {
+    public static WordBack Of(Case c, string text) => new($"case-{c.Id}/word-back", c.Response.ContactId, c.Program, c.Channel, c.Locale, text);
+
     /// <returns>Null where it was told, or given up, before.</returns>
     public static (Case Next, CaseEvent Event)? Told(Case c, SendOutcome outcome, DateTimeOffset at) => (c.WordBackState, outcome.Result) switch
     {

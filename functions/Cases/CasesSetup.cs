@@ -14,6 +14,8 @@ public static class CasesSetup
         builder.Services.AddSingleton<CaseEscalation>();
         builder.Services.AddSingleton<CaseClock>();
         builder.Services.AddSingleton<CaseView>();
+        builder.Services.AddSingleton<CasePages>();
+        builder.Services.AddSingleton<CaseOpenings>();
         return builder;
     }
 }

@@ -2,6 +2,8 @@ namespace CxFunctions.Catalog;
 
 internal static class AlertProgramRules
 {
+    private static readonly TimeSpan LongestThrottle = TimeSpan.FromDays(7);
+
     public static IEnumerable<ProgramError> Check(SurveyProgram program)
     {
         for (var i = 0; i < program.Alerts.Count; i++)
@@ -38,6 +40,14 @@ internal static class AlertProgramRules
         {
             yield return new($"{path}.case", "a case belongs to an answer: only with response");
         }
+        if (rule.Throttle < TimeSpan.Zero || rule.Throttle > LongestThrottle)
+        {
+            yield return new($"{path}.throttle", "must lie between PT0S and P7D");
+        }
+        if (rule.Case is { } policy && !(IsWithin(policy.AcknowledgeWithin) && IsWithin(policy.ResolveWithin)))
+        {
+            yield return new($"{path}.case", "acknowledgeWithin and resolveWithin must lie between PT1M and P90D");
+        }
         foreach (var name in rule.Recipients.Concat(rule.Case?.EscalateTo ?? []).Where(name => !program.Recipients.ContainsKey(name)).Distinct())
         {
             yield return new($"{path}.recipients", $"'{name}' is not among the program's recipients");
@@ -47,4 +57,6 @@ internal static class AlertProgramRules
             yield return new($"{path}.touchpoints", $"'{id}' is not among the program's touchpoints");
         }
     }
+
+    private static bool IsWithin(TimeSpan time) => time >= TimeSpan.FromMinutes(1) && time <= TimeSpan.FromDays(90);
 }

@@ -22,8 +22,11 @@ public sealed record AlertRule
 
     public IReadOnlyList<Channel> Channels { get; init; } = [Channel.Sms, Channel.Email];
 
-    [Description("At most one alert of this rule a recipient and touchpoint in this time; the others are counted and told with the next. 0 for none held back.")]
+    [Description("At most one alert of this rule a recipient and touchpoint in this time. Those that open no case are counted and told with the next; those that do are told together when the time is over. 0 for none held back; at most 7 days.")]
     public TimeSpan Throttle { get; init; } = TimeSpan.Zero;
+
+    [Description("Recipients are told, and the time of a case runs, at any hour, whatever their working hours.")]
+    public bool AtAnyHour { get; init; }
 
     [Description("Open a case for the answer; only with response.")]
     public CasePolicy? Case { get; init; }
@@ -60,10 +63,10 @@ public sealed record DropCondition
 /// <summary>How fast a case must be picked up and closed, and who hears when it is not.</summary>
 public sealed record CasePolicy
 {
-    [Description("Somebody acknowledges within this time.")]
+    [Description("Somebody acknowledges within this time, counted while at least one of the rule's recipients is at work. 1 minute to 90 days.")]
     public TimeSpan AcknowledgeWithin { get; init; } = TimeSpan.FromHours(4);
 
-    [Description("It is closed within this time.")]
+    [Description("It is closed within this time, counted likewise. 1 minute to 90 days.")]
     public TimeSpan ResolveWithin { get; init; } = TimeSpan.FromHours(24);
 
     [Description("Recipients who hear when either time has run out.")]

@@ -14,7 +14,7 @@ public static partial class ProgramRules
     private static readonly TimeSpan ShortestLifeOfTrial = TimeSpan.FromMinutes(1);
 
     public static IEnumerable<ProgramError> Check(SurveyProgram program) =>
-        [.. OfProgram(program), .. Questionnaires(program), .. Touchpoints(program), .. AlertProgramRules.Check(program)];
+        [.. OfProgram(program), .. Questionnaires(program), .. Touchpoints(program), .. RecipientRules.Check(program), .. AlertProgramRules.Check(program)];
 
     private static IEnumerable<ProgramError> OfProgram(SurveyProgram p)
     {
@@ -53,6 +53,10 @@ public static partial class ProgramRules
         if (p.WakingHours.From >= p.WakingHours.To)
         {
             yield return new("$.wakingHours", "from must be earlier than to");
+        }
+        if (!IsLinkLife(p.CaseLinks.ExpiresAfter) || !IsLinkLife(p.CaseLinks.ContactShownFor))
+        {
+            yield return new("$.caseLinks", "expiresAfter and contactShownFor must lie between PT0S and P365D");
         }
         if (p.Dimensions.Count > 3)
         {
@@ -110,6 +114,8 @@ public static partial class ProgramRules
             yield return new(path, $"'{twice.Key}' stands there more than once");
         }
     }
+
+    private static bool IsLinkLife(TimeSpan life) => life >= TimeSpan.Zero && life <= TimeSpan.FromDays(365);
 
     internal static bool IsId(string id) => Id().IsMatch(id);
 

@@ -25,15 +25,14 @@ public static class ProgramSchema
 
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode schema)
     {
+        // A converter of ours has no schema of its own: the exporter says that anything goes.
+        if (context.TypeInfo.Type == typeof(TimeSpan) || context.TypeInfo.Type == typeof(TimeSpan?))
+        {
+            schema = new JsonObject { ["type"] = "string", ["format"] = "duration" };
+        }
         if (schema is not JsonObject node)
         {
             return schema;
-        }
-        if (context.TypeInfo.Type == typeof(TimeSpan) || context.TypeInfo.Type == typeof(TimeSpan?))
-        {
-            node.Clear();
-            node["type"] = "string";
-            node["format"] = "duration";
         }
         var description = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), false).OfType<DescriptionAttribute>().FirstOrDefault()
             ?? context.TypeInfo.Type.GetCustomAttribute<DescriptionAttribute>();

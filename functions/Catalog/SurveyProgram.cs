@@ -54,10 +54,16 @@ public sealed record SurveyProgram
 
     public IReadOnlyList<AlertRule> Alerts { get; init; } = [];
 
+    [Description("How long the links to cases live.")]
+    public CaseLinkLife CaseLinks { get; init; } = new();
+
     /// <summary>The zone itself where it is known here, else the program's.</summary>
     /// <param name="timeZone">IANA name of a contact's zone, as the CRM gave it; null where it gave none.</param>
     public TimeZoneInfo ZoneOf(string? timeZone) =>
         timeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.FindSystemTimeZoneById(DefaultTimeZone);
+
+    /// <summary>Of one of its recipients; the program's where the name or the zone is not known.</summary>
+    public TimeZoneInfo ZoneOfRecipient(string? name) => ZoneOf(name is null ? null : Recipients.GetValueOrDefault(name)?.TimeZone);
 
     public Touchpoint? FindTouchpoint(string id) => Touchpoints.FirstOrDefault(t => t.Id == id);
 
@@ -74,14 +80,4 @@ public sealed record Brand
 
     [Description("Where the company explains its handling of personal data.")]
     public Uri? PrivacyUrl { get; init; }
-}
-
-/// <summary>A manager or a team that alerts reach. Addresses may name a setting as %Setting% so that files hold no personal data.</summary>
-public sealed record Recipient
-{
-    public required string Name { get; init; }
-
-    public string? Phone { get; init; }
-
-    public string? Email { get; init; }
 }

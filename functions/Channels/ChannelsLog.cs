@@ -39,4 +39,10 @@ internal static partial class ChannelsLog
 
     [LoggerMessage(3021, LogLevel.Warning, "{Channel} works again after {Stopped}.")]
     public static partial void ChannelOpened(this ILogger logger, Channel channel, TimeSpan stopped);
+
+    [LoggerMessage(3010, LogLevel.Information, "Notice {NoticeId} to {Recipient} by {Channel} is put by until {Due:O}: outside working hours, or throttled.")]
+    public static partial void NoticePutBy(this ILogger logger, string noticeId, string recipient, Channel channel, DateTimeOffset due);
+
+    [LoggerMessage(3011, LogLevel.Information, "Notice {NoticeId} stood for {Count} to {Recipient} by {Channel} and was settled as {Result}.")]
+    public static partial void NoticesToldTogether(this ILogger logger, string noticeId, int count, string recipient, Channel channel, SendResult result);
 }

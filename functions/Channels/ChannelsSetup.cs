@@ -43,6 +43,8 @@ public static class ChannelsSetup
         services.AddSingleton<NoticeAddresses>();
         services.AddSingleton<NoticeDelivery>();
         services.AddSingleton<WaitingNoticeStore>();
+        services.AddSingleton<NoticeHours>();
+        services.AddSingleton<CommonNotice>();
         services.AddSingleton<WaitingNotices>();
         services.AddSingleton<CommunicationEventHandler>();
         services.AddSingleton<AnswerPauses>();

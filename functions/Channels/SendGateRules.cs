@@ -1,4 +1,5 @@
 using CxFunctions.Catalog;
+using CxFunctions.Channels.Sends;
 using CxFunctions.Contacts;
 using CxFunctions.Messages;
 using CxFunctions.Spending;
@@ -31,5 +32,13 @@ internal static class SendGateRules
         _ => null,
     };
 
+    /// <summary>What a message to a customer is paid from.</summary>
     public static SpendKind SpendOf(Channel channel) => channel == Channel.Sms ? SpendKind.SmsSegment : SpendKind.Email;
+
+    public static SpendKind SpendOf(Channel channel, SendKind kind) => (kind, channel) switch
+    {
+        (SendKind.Notice, Channel.Sms) => SpendKind.NoticeSmsSegment,
+        (SendKind.Notice, _) => SpendKind.NoticeEmail,
+        _ => SpendOf(channel),
+    };
 }

@@ -1,6 +1,7 @@
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Sends;
+using CxFunctions.Channels.Sms;
 using CxFunctions.Contacts;
 using CxFunctions.Messages;
 
@@ -23,6 +24,16 @@ public sealed class WordBackSender(ContactStore contacts, ProgramCatalog catalog
             ?? await sender.SendAsync(message, cancellationToken);
     }
 
+    /// <summary>What <see cref="SendAsync"/> would do now; nothing is sent.</summary>
+    public async Task<WordBackPreview> PreviewAsync(WordBack word, CancellationToken cancellationToken)
+    {
+        var program = catalog.Get(word.Program);
+        var contact = await contacts.FindAsync(word.ContactId, cancellationToken);
+        var message = await WriteAsync(word, program.Brand, contact);
+        var hindrance = await gate.CheckAsync(contact, word.Channel, program, null, message.Units, cancellationToken);
+        return new WordBackPreview(word.Channel, message.Text ?? message.Letter!.PlainText, message.Text is { } sms ? SmsSegments.Of(sms) : null, hindrance);
+    }
+
     private async Task<OutgoingMessage> WriteAsync(WordBack word, Brand brand, Contact? contact)
     {
         var message = new OutgoingMessage(word.SendId, SendKind.WordBack, contact is null ? "" : ReachRules.AddressOf(contact, word.Channel) ?? "");
@@ -40,3 +51,10 @@ public sealed class WordBackSender(ContactStore contacts, ProgramCatalog catalog
 /// <param name="Locale">es, en or pt.</param>
 /// <param name="Text">The manager's words, 1 to 500 characters.</param>
 public sealed record WordBack(string SendId, string ContactId, string Program, Channel Channel, string Locale, string Text);
+
+/// <summary>What a customer would be told, and by which way.</summary>
+/// <param name="Channel">The channel the customer answered by.</param>
+/// <param name="Text">All of it, the company's name included.</param>
+/// <param name="Segments">What it costs as an SMS; null for an e-mail.</param>
+/// <param name="Hindrance">Why it would not go out now; null where it would.</param>
+public sealed record WordBackPreview(Channel Channel, string Text, SmsSegments? Segments, SendOutcome? Hindrance);

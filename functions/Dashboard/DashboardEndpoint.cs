@@ -2,6 +2,7 @@ using CxFunctions.Catalog;
 using CxFunctions.Dashboard.Pages;
 using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

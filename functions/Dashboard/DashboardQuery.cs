@@ -10,6 +10,9 @@ namespace CxFunctions.Dashboard;
 /// <param name="Grain">Width of the chart's buckets; decides how far back it looks.</param>
 public sealed record DashboardQuery(SurveyProgram Program, Touchpoint? Touchpoint, Grain Grain)
 {
+    /// <summary>Whether every open case is listed, and not the most urgent alone.</summary>
+    public bool AllCases { get; init; }
+
     public string TouchpointKey => Touchpoint?.Id ?? RollupKey.All;
 
     /// <summary>Buckets shown, the current one included.</summary>
@@ -37,7 +40,7 @@ public sealed record DashboardQuery(SurveyProgram Program, Touchpoint? Touchpoin
     {
         var program = catalog.Find(query["program"].ToString()) ?? catalog.All.First();
         var grain = Enum.TryParse<Grain>(query["grain"], ignoreCase: true, out var asked) && Enum.IsDefined(asked) ? asked : Grain.Hour;
-        return new DashboardQuery(program, program.FindTouchpoint(query["touchpoint"].ToString()), grain);
+        return new DashboardQuery(program, program.FindTouchpoint(query["touchpoint"].ToString()), grain) { AllCases = query["cases"] == "all" };
     }
 
     /// <summary>Of the program's time zone: what the page calls an hour or a day.</summary>

@@ -10,11 +10,12 @@ public sealed class DashboardReader(ProgramCatalog catalog, RollupStateStore sta
 {
     private const int MostCases = 10;
     private const int MostCounted = 200;
+    private const int MostListed = 1000;
 
     public async Task<DashboardView> ReadAsync(DashboardQuery query, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var open = cases.FirstAsync(query.Program.Id, query.Touchpoint?.Id, MostCases, MostCounted, cancellationToken);
+        var open = cases.FirstAsync(query.Program.Id, query.Touchpoint?.Id, query.AllCases ? MostListed : MostCases, query.AllCases ? MostListed : MostCounted, cancellationToken);
         var spends = SpendsAsync(now, cancellationToken);
         var state = await states.FindAsync(query.Program.Id, cancellationToken);
         var numbers = await memory.ReadAsync(query, state, now, cancellationToken);

@@ -10,10 +10,8 @@ public static class DashboardSetup
 {
     public static IHostApplicationBuilder AddDashboard(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<LeftSessionStore>();
         builder.Services.AddSingleton<SignInLinkStore>();
         builder.Services.AddSingleton<AttemptStore>();
-        builder.Services.AddSingleton<StaffDoor>();
         builder.Services.AddSingleton<NumbersReader>();
         builder.Services.AddSingleton<NumbersMemory>();
         builder.Services.AddSingleton<DashboardReader>();

@@ -1,4 +1,3 @@
-using CxFunctions.Foundation;
 using CxFunctions.Journeys.Failing;
 using CxFunctions.Journeys.Ledger;
 using CxFunctions.Journeys.Signals;
@@ -6,7 +5,6 @@ using CxFunctions.Journeys.Steps;
 using CxFunctions.Journeys.Transactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Journeys;
 

@@ -16,6 +16,9 @@ namespace CxFunctions.Messages;
 /// <param name="Score">Its value.</param>
 /// <param name="Verbatim">Masked; null where none was given.</param>
 /// <param name="RaisedAt">UTC; the clock of the service level starts here.</param>
+/// <param name="TellAt">UTC: managers are told then, together with others; null for at once.</param>
+/// <param name="Unread">Whether the words are masked by form alone, so that names may stand in them: then they travel in no message.</param>
+/// <param name="Again">It was asked for before, and its words have been read since: they are replaced, and nobody is told.</param>
 public sealed record CaseRequested(
     int Version,
     string AlertId,
@@ -29,7 +32,10 @@ public sealed record CaseRequested(
     QuestionKind Metric,
     int? Score,
     string? Verbatim,
-    DateTimeOffset RaisedAt)
+    DateTimeOffset RaisedAt,
+    DateTimeOffset? TellAt = null,
+    bool Unread = false,
+    bool Again = false)
 {
     public const int CurrentVersion = 1;
 }

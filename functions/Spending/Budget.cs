@@ -8,8 +8,18 @@ namespace CxFunctions.Spending;
 /// <summary>What is billed by the piece.</summary>
 public enum SpendKind
 {
+    /// <summary>Of messages to customers.</summary>
     SmsSegment,
+
+    /// <summary>To customers.</summary>
     Email,
+
+    /// <summary>Of notices to managers.</summary>
+    NoticeSmsSegment,
+
+    /// <summary>To managers.</summary>
+    NoticeEmail,
+
     LanguageRecord,
 }
 
@@ -72,6 +82,8 @@ public sealed class Budget
     {
         SpendKind.SmsSegment => _options.Value.SmsSegmentsPerDay,
         SpendKind.Email => _options.Value.EmailsPerDay,
+        SpendKind.NoticeSmsSegment => _options.Value.NoticeSmsSegmentsPerDay,
+        SpendKind.NoticeEmail => _options.Value.NoticeEmailsPerDay,
         _ => _options.Value.LanguageRecordsPerDay,
     };
 

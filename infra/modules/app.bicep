@@ -111,6 +111,8 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
       Budget__SmsSegmentsPerDay: string(budget.smsSegmentsPerDay)
       Budget__EmailsPerDay: string(budget.emailsPerDay)
       Budget__LanguageRecordsPerDay: string(budget.languageRecordsPerDay)
+      Budget__NoticeSmsSegmentsPerDay: string(budget.noticeSmsSegmentsPerDay)
+      Budget__NoticeEmailsPerDay: string(budget.noticeEmailsPerDay)
       RollupSchedule: rollupSchedule
       NoticeSchedule: noticeSchedule
     },

@@ -24,6 +24,14 @@ type dailyBudget = {
 
   @minValue(0)
   languageRecordsPerDay: int
+
+  @minValue(0)
+  @description('Notices to managers.')
+  noticeSmsSegmentsPerDay: int
+
+  @minValue(0)
+  @description('Notices to managers.')
+  noticeEmailsPerDay: int
 }
 
 @export()

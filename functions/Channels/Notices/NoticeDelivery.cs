@@ -30,6 +30,14 @@ public sealed class NoticeDelivery(
         }
     }
 
+    /// <summary>Whether this person has been told, on its own or with others.</summary>
+    internal async Task<bool> WasToldAsync(ManagerNotice notice, string name, Channel channel, CancellationToken cancellationToken) =>
+        await sender.SettledAsync(SendIdOf(notice, name, channel), cancellationToken) is not null;
+
+    /// <summary>Notes that this person has been told by another notice, which stood for this one.</summary>
+    internal Task NoteToldAsync(ManagerNotice notice, string by, string name, Channel channel, CancellationToken cancellationToken) =>
+        sender.SettleAsync(SendIdOf(notice, name, channel), Sends.SendKind.Notice, channel, SendIdOf(notice with { Id = by }, name, channel), cancellationToken);
+
     private async Task<SendOutcome> SendAsync(ManagerNotice notice, string name, Channel channel, CancellationToken cancellationToken)
     {
         if (catalog.Find(notice.Program) is not { } program)
@@ -48,7 +56,7 @@ public sealed class NoticeDelivery(
         var message = channel == Channel.Sms
             ? new OutgoingMessage(sendId, Sends.SendKind.Notice, address, Text: NoticeText.Sms(notice))
             : new OutgoingMessage(sendId, Sends.SendKind.Notice, address, Letter: await letters.NoticeAsync(notice, program.Brand));
-        return await budget.LeftAsync(SendGateRules.SpendOf(channel), cancellationToken) < message.Units
+        return await budget.LeftAsync(SendGateRules.SpendOf(channel, Sends.SendKind.Notice), cancellationToken) < message.Units
             ? new(SendResult.Postponed, "budget-spent")
             : await sender.SendAsync(message, cancellationToken);
     }

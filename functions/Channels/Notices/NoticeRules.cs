@@ -20,12 +20,22 @@ internal static class NoticeRules
         since.UtcTicks.ToString("D19", CultureInfo.InvariantCulture),
         StableId.Of(NoticeDelivery.SendIdOf(notice, recipient, channel)));
 
+    /// <summary>Sorts by the time at which it is due, then by urgency; the same notice to the same person has one place for each such time.</summary>
+    public static string LaterPlaceOf(ManagerNotice notice, string recipient, Channel channel, DateTimeOffset due) => TableKey.Of(
+        due.UtcTicks.ToString("D19", CultureInfo.InvariantCulture),
+        ((int)notice.Urgency).ToString(CultureInfo.InvariantCulture),
+        StableId.Of(NoticeDelivery.SendIdOf(notice, recipient, channel)));
+
     public static bool IsTooLate(DateTimeOffset since, DateTimeOffset now) => now - since >= GiveUpAfter;
 
     /// <summary>The notice as it is told now.</summary>
-    public static ManagerNotice ToldAt(ManagerNotice notice, DateTimeOffset since, DateTimeOffset now) => now - since < Late
+    /// <param name="notice">As it was to be told.</param>
+    /// <param name="since">When it was to be told.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="zone">Of whoever is told.</param>
+    public static ManagerNotice ToldAt(ManagerNotice notice, DateTimeOffset since, DateTimeOffset now, TimeZoneInfo zone) => now - since < Late
         ? notice
-        : notice with { Lines = [.. notice.Lines, string.Create(CultureInfo.InvariantCulture, $"This comes late: it is of {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC.")] };
+        : notice with { Lines = [.. notice.Lines, $"This comes late: it is of {LocalTime.Say(since, zone)}."] };
 
     /// <summary>The notice for one person on one channel, as a queue message of its own.</summary>
     public static ManagerNotice Only(ManagerNotice notice, string recipient, Channel channel) => notice with { Recipients = [recipient], Channels = [channel] };

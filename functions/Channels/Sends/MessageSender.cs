@@ -1,3 +1,4 @@
+using CxFunctions.Catalog;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Sms;
 using CxFunctions.Channels.Stops;
@@ -37,9 +38,21 @@ public sealed class MessageSender(SendStore sends, SmsSender sms, EmailSender em
             return new SendOutcome(SendResult.Failed, refusal);
         }
         await stops.TakenAsync(message.Channel, cancellationToken);
-        await budget.SpendAsync(SendGateRules.SpendOf(message.Channel), message.Units, cancellationToken);
+        await budget.SpendAsync(SendGateRules.SpendOf(message.Channel, message.Kind), message.Units, cancellationToken);
         await sends.AdvanceAsync(row, SendState.Sent, reply.MessageId, null, cancellationToken);
         return new SendOutcome(SendResult.Sent);
+    }
+
+    /// <summary>Notes that a message needs not go out any more: another has said what it says.</summary>
+    /// <param name="sendId">Of the message.</param>
+    /// <param name="kind">What it is.</param>
+    /// <param name="channel">The way it would have gone.</param>
+    /// <param name="by">The send id of the other.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SettleAsync(string sendId, SendKind kind, Channel channel, string by, CancellationToken cancellationToken)
+    {
+        var row = await sends.IntendAsync(sendId, kind, channel, null, cancellationToken);
+        await sends.AdvanceAsync(row, SendState.Sent, null, $"told with {SendStore.KeyOf(by)}", cancellationToken);
     }
 
     private Task<ServiceReply> OfferAsync(OutgoingMessage message, SendRow row, CancellationToken cancellationToken) => message.Text is { } text

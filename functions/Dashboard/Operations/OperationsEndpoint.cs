@@ -2,6 +2,7 @@ using CxFunctions.Dashboard.Pages;
 using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
 using CxFunctions.Foundation.Poison;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using CxFunctions.Staff;
 
 namespace CxFunctions.Dashboard.SignIn;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CxFunctions.Dashboard.Pages;
 using CxFunctions.Foundation;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,5 +1,6 @@
 using CxFunctions.Dashboard.Pages;
 using CxFunctions.Foundation;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
+using CxFunctions.Staff;
 using Microsoft.Extensions.Options;
 
 namespace CxFunctions.Dashboard.SignIn;

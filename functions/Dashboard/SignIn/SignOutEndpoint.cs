@@ -1,4 +1,5 @@
 using CxFunctions.Foundation;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;

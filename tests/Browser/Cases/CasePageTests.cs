@@ -49,6 +49,14 @@ public sealed class CasePageTests(Browsers browsers, LoopSite site)
         await TypeAsync(page, "#resolve-wordBack", "Abrimos mais um caixa.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Before the customer is told" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#preview-cost")).ToContainTextAsync("1 segment of SMS");
+        await Assertions.Expect(page.Locator(".message")).ToContainTextAsync(": Abrimos mais um caixa.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change it" }).PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#resolve-wordBack")).ToHaveValueAsync("Abrimos mais um caixa.");
+        await Assertions.Expect(page.GetByLabel("Removed the cause")).ToBeCheckedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close the case" }).PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close the case and send it" }).PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("The case is closed.");
         await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Resolved" })).ToBeVisibleAsync();
     }

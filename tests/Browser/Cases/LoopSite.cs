@@ -23,14 +23,23 @@ public sealed class LoopSite : IAsyncLifetime
     ];
 
     private TestHost _host = null!;
+    private TcpDoor? _door;
 
     public Uri Sandbox => _host.Host.Sandbox.Url;
 
     public string Url(string path) => new Uri(_host.Host.Url, path).ToString();
 
+    /// <summary>One whose storage can go away.</summary>
+    public static async Task<(LoopSite Site, TcpDoor Door)> BehindDoorAsync()
+    {
+        var site = new LoopSite { _door = new TcpDoor(await SharedAzurite.NewAccountAsync()) };
+        await site.InitializeAsync();
+        return (site, site._door);
+    }
+
     public async ValueTask InitializeAsync()
     {
-        _host = await TestHost.StartAsync(o => o with { ClockStart = TestHost.Start.AddHours(5), Settings = new Dictionary<string, string> { ["RollupSchedule"] = "0 0 0 1 1 *", ["NoticeSchedule"] = "0 0 0 1 1 *" } });
+        _host = await TestHost.StartAsync(o => o with { Storage = _door?.ConnectionString ?? o.Storage, ClockStart = TestHost.Start.AddHours(5), Settings = new Dictionary<string, string> { ["RollupSchedule"] = "0 0 0 1 1 *", ["NoticeSchedule"] = "0 0 0 1 1 *" } });
         var now = _host.Host.Clock.GetUtcNow();
         var body = JsonSerializer.SerializeToUtf8Bytes(People.Select((p, i) => new
         {
@@ -65,7 +74,14 @@ public sealed class LoopSite : IAsyncLifetime
         return new Uri(messages!.SelectMany(m => m.Links).Where(l => l.Contains(kind, StringComparison.Ordinal)).ElementAt(from)).AbsolutePath;
     }
 
-    public ValueTask DisposeAsync() => _host is null ? default : _host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await _host.DisposeAsync();
+        }
+        _door?.Dispose();
+    }
 
     private sealed record Message(IReadOnlyList<string> Links);
 }

@@ -1,5 +1,4 @@
 using CxFunctions.Channels.Stops;
-using CxFunctions.Messages;
 using CxFunctions.Tests.EndToEnd.Journeys;
 
 namespace CxFunctions.Tests.EndToEnd.Channels;

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using CxFunctions.Cases;
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Foundation;
@@ -37,7 +38,7 @@ public sealed class NoticeInAnOutageTests
         var told = await scene.MessagesAsync(Manager);
         Assert.Equal(["customer", "overdue", "score"], told.Select(m => m.Text!.Split('\n')[0]));
         Assert.All(told, m => Assert.Equal(Scene.Ten.AddMinutes(61), m.At));
-        Assert.All(told, m => Assert.Contains("This comes late: it is of 2026-11-23 15:", m.Text, StringComparison.Ordinal));
+        Assert.All(told, m => Assert.Contains("This comes late: it is of 2026-11-23 10:", m.Text, StringComparison.Ordinal));
         Assert.Equal(3, (await scene.MessagesAsync(ManagersMail)).Count);
         Assert.False(await scene.Services.GetRequiredService<WaitingNoticeStore>().AnyAsync(Channel.Sms, Stop));
     }
@@ -94,6 +95,44 @@ public sealed class NoticeInAnOutageTests
         await scene.WhenIdleAsync();
         Assert.Single(await scene.MessagesAsync(Manager));
         Assert.Single(await scene.MessagesAsync(ManagersMail));
+    }
+
+    [Fact]
+    public async Task What_was_told_with_others_is_told_no_more_when_the_queue_brings_it_again_and_one_that_may_have_gone_out_alone_is_told_alone()
+    {
+        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await SendAsync(0, 8);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+
+        // The service was asked for the first of them while it was away: that message goes out once, under its own name.
+        Assert.Equal(2, (await scene.MessagesAsync(Manager)).Count);
+        Assert.Contains(await scene.MessagesAsync(Manager), m => m.Text!.StartsWith("7 unhappy customers\nThe first: Line ", StringComparison.Ordinal));
+        Assert.Single(await scene.MessagesAsync(Manager), m => m.Text!.StartsWith("Case ", StringComparison.Ordinal));
+        await SendAsync(0, 8);
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(2, (await scene.MessagesAsync(Manager)).Count);
+
+        // And where they come again among others that wait, they are not counted.
+        await scene.FaultsAsync(new { service = "sms", rate500 = 1.0 });
+        await TellAsync(scene, "stands before them", NoticeUrgency.Customer);
+        await SendAsync(0, 14);
+        await scene.FaultsAsync(new { service = "sms", rate500 = 0.0 });
+        await scene.AdvanceAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["stands before them", "6 unhappy customers"], (await scene.MessagesAsync(Manager)).Skip(2).Select(m => m.Text!.Split('\n')[0]));
+        Assert.False(await scene.Services.GetRequiredService<WaitingNoticeStore>().AnyAsync(Channel.Sms, Stop));
+
+        async Task SendAsync(int from, int to)
+        {
+            for (var i = from; i < to; i++)
+            {
+                var group = new NoticeGroup("g", "{count} unhappy customers", $"Line {i}.", new("https://cx.example/dashboard"), MostSingly: 5);
+                var notice = new ManagerNotice(1, $"n-{i}", "retail", ["manager"], [Channel.Sms], $"Case {i}", ["NPS 2."], new Uri($"https://cx.example/cases/{i}"), Group: group);
+                await scene.Services.GetRequiredService<QueueSender>().SendAsync(QueueNames.Notices, notice, cancellationToken: Stop);
+                await scene.WhenIdleAsync();
+            }
+        }
     }
 
     private static async Task TellAsync(Scene scene, string subject, NoticeUrgency urgency)

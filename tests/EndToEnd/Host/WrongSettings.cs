@@ -45,6 +45,8 @@ internal static class WrongSettings
         .. Numbers("Budget__SmsSegmentsPerDay", "-1", "0 or more"),
         .. Numbers("Budget__EmailsPerDay", "-1", "0 or more"),
         .. Numbers("Budget__LanguageRecordsPerDay", "-1", "0 or more"),
+        .. Numbers("Budget__NoticeSmsSegmentsPerDay", "-1", "0 or more"),
+        .. Numbers("Budget__NoticeEmailsPerDay", "-1", "0 or more"),
         new("Language__Endpoint", null, "set the address"),
         new("Language__Endpoint", "language", "must be an absolute address"),
         .. Numbers("Language__MaxDocuments", "11", "1 to 10"),

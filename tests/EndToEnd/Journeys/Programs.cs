@@ -29,6 +29,15 @@ internal sealed class Programs : IDisposable
     /// <summary>The sample programs, but all that waited for the morning goes out at its opening: tests count to the second.</summary>
     public static string PunctualFolder => Punctual.Value;
 
+    /// <summary>Changes one of them once more; a host sees it when it begins anew.</summary>
+    public void Change(string file, Action<JsonNode> change)
+    {
+        var path = Path.Combine(_folder, file);
+        var program = JsonNode.Parse(File.ReadAllText(path))!;
+        change(program);
+        File.WriteAllText(path, program.ToJsonString());
+    }
+
     /// <summary>Points a host at them.</summary>
     public LocalHostOptions Use(LocalHostOptions options) =>
         options with { Settings = new Dictionary<string, string>(options.Settings) { ["Cx__Programs"] = _folder } };

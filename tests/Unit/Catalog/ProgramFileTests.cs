@@ -45,6 +45,15 @@ public class ProgramFileTests
         { "/alerts/0/recipients", "[\"nobody\"]", "$.alerts[0].recipients: 'nobody' is not among the program's recipients" },
         { "/alerts/0/response/atMost", "11", "$.alerts[0].response: metric must be nps, csat or ces, and atMost a value of its scale" },
         { "/alerts/2/drop/minAnswers", "2", "$.alerts[2].drop" },
+        { "/recipients/manager/timeZone", "\"Lima\"", "$.recipients.manager.timeZone: 'Lima' is not an IANA time zone" },
+        { "/recipients/manager/workingHours", """{"days":[]}""", "$.recipients.manager.workingHours.days: name at least one day, and each once" },
+        { "/recipients/manager/workingHours", """{"days":["monday","monday"]}""", "$.recipients.manager.workingHours.days: name at least one day, and each once" },
+        { "/recipients/manager/workingHours", """{"days":["moonday"]}""", "$.recipients.manager.workingHours.days[0]" },
+        { "/recipients/manager/workingHours", """{"from":"18:00:00","to":"09:00:00"}""", "$.recipients.manager.workingHours: from must be earlier than to" },
+        { "/recipients/manager/workingHours", """{"holidays":["Christmas"]}""", "$.recipients.manager.workingHours.holidays[0]" },
+        { "/alerts/0/throttle", "\"-PT1M\"", "$.alerts[0].throttle: must lie between PT0S and P7D" },
+        { "/alerts/0/case/acknowledgeWithin", "\"PT0S\"", "$.alerts[0].case: acknowledgeWithin and resolveWithin must lie between PT1M and P90D" },
+        { "/caseLinks", """{"expiresAfter":"P366D"}""", "$.caseLinks: expiresAfter and contactShownFor must lie between PT0S and P365D" },
         { "/id", "\"Bank!\"", "$.id: 'Bank!' must be 1 to 40 lower-case letters" },
     };
 

@@ -33,8 +33,9 @@ public sealed class NoticeRulesTests
     [Fact]
     public void What_comes_late_says_of_when_it_is()
     {
-        Assert.Equal(["Line"], NoticeRules.ToldAt(Notice("n"), Ten, Ten.AddMinutes(9)).Lines);
-        Assert.Equal(["Line", "This comes late: it is of 2026-11-23 10:00 UTC."], NoticeRules.ToldAt(Notice("n"), Ten, Ten.AddHours(1)).Lines);
+        var lima = TimeZoneInfo.FindSystemTimeZoneById("America/Lima");
+        Assert.Equal(["Line"], NoticeRules.ToldAt(Notice("n"), Ten, Ten.AddMinutes(9), lima).Lines);
+        Assert.Equal(["Line", "This comes late: it is of 2026-11-23 05:00 America/Lima."], NoticeRules.ToldAt(Notice("n"), Ten, Ten.AddHours(1), lima).Lines);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using CxFunctions.Dashboard.SignIn;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 
 namespace CxFunctions.Tests.Unit.Dashboard;

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
-using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation;
+using CxFunctions.Staff;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;

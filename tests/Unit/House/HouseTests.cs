@@ -6,8 +6,8 @@ public sealed class HouseTests
     /// <summary>What all the others stand on, each on those before it.</summary>
     private static readonly string[] Ground = ["Foundation", "Catalog", "Messages"];
 
-    /// <summary>Beyond the ground: who may be reached and how, what a link stands for, what it costs.</summary>
-    private static readonly string[] Shared = ["Contacts", "Invitations", "Spending"];
+    /// <summary>Beyond the ground: who may be reached and how, what a link stands for, what it costs, who of the company is there.</summary>
+    private static readonly string[] Shared = ["Contacts", "Invitations", "Spending", "Staff"];
 
     /// <summary>Whom of the others a slice may name. Between all other slices there are messages only.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()

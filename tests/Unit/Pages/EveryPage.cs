@@ -1,8 +1,10 @@
 using CxFunctions.Cases;
 using CxFunctions.Cases.Pages;
 using CxFunctions.Catalog;
+using CxFunctions.Channels;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Notices;
+using CxFunctions.Channels.Sms;
 using CxFunctions.Dashboard;
 using CxFunctions.Dashboard.Operations;
 using CxFunctions.Dashboard.Pages;
@@ -38,6 +40,14 @@ internal static class EveryPage
         ["operations"] = r => r.HtmlAsync<OperationsPage>(With((nameof(OperationsPage.View), Operations()))),
         ["case"] = r => r.HtmlAsync<CasePage>(With((nameof(CasePage.Model), Case(c => c)))),
         ["closed case"] = r => r.HtmlAsync<CasePage>(With((nameof(CasePage.Model), Case(c => c with { State = CaseState.Resolved, WordBack = "Gracias." })))),
+        ["case to be closed"] = r => r.HtmlAsync<CasePage>(With(
+            (nameof(CasePage.Model), Case(c => c)),
+            (nameof(CasePage.Form), CaseFormState.Of(null)),
+            (nameof(CasePage.Preview), new WordBackPreview(Channel.Sms, "Banco: Gracias.", SmsSegments.Of("Banco: Gracias."), null)))),
+        ["case that somebody else was first with"] = r => r.HtmlAsync<CasePage>(With((nameof(CasePage.Model), Case(c => c)), (nameof(CasePage.IsOvertaken), true))),
+        ["expired case"] = r => r.HtmlAsync<ExpiredCasePage>(With()),
+        ["case that can't be read"] = r => r.HtmlAsync<UnavailableCasePage>(With()),
+        ["case that can't be saved"] = r => r.HtmlAsync<UnsavedCasePage>(With((nameof(UnsavedCasePage.Token), "t"), (nameof(UnsavedCasePage.Form), CaseFormState.Empty))),
         ["unknown case"] = r => r.HtmlAsync<UnknownCasePage>(With()),
         ["survey mail"] = async r => (await new LetterWriter(r).SurveyAsync(
             new SurveyEmailModel("es", Brand, "s", "b", Surveys.Questionnaire.Questions[0], "Agencia", "https://cx.example/s/token"))).Html,

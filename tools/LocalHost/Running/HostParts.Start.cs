@@ -1,5 +1,4 @@
 using System.Globalization;
-using CxFunctions.Dashboard.SignIn;
 using CxFunctions.Foundation.Durable;
 using CxFunctions.LocalHost.Azurite;
 using CxFunctions.LocalHost.Bridge;
@@ -12,6 +11,7 @@ using CxFunctions.LocalHost.Settings;
 using CxFunctions.LocalHost.TimeMachine;
 using CxFunctions.LocalHost.Timers;
 using CxFunctions.LocalHost.Worker;
+using CxFunctions.Staff;
 
 namespace CxFunctions.LocalHost.Running;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
-namespace CxFunctions.Dashboard.SignIn;
+namespace CxFunctions.Staff;
 
 /// <summary>
 /// Whose attempts are counted together. App Service writes the caller behind whatever the caller claims in <c>X-Forwarded-For</c>, so only the last

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace CxFunctions.Dashboard.SignIn;
+namespace CxFunctions.Staff;
 
 /// <summary>Sessions that somebody left before their end. Asked at every look at a staff page: one point read.</summary>
 public sealed class LeftSessionStore(TableServiceClient tables, TimeProvider time)

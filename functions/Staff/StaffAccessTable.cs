@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
 using CxFunctions.Foundation;
 
-namespace CxFunctions.Dashboard.SignIn;
+namespace CxFunctions.Staff;
 
 /// <summary>Table StaffAccess: links, sessions that were left, attempts. A partition each; small, for every row has an end.</summary>
 internal static class StaffAccessTable

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
-namespace CxFunctions.Dashboard.SignIn;
+namespace CxFunctions.Staff;
 
 /// <summary>
 /// Who may see staff pages. In Azure, App Service Authentication signs people in and hands their name over in

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CxFunctions.Dashboard.SignIn;
+namespace CxFunctions.Staff;
 
 /// <summary>A session as its cookie holds it: id and end, signed. Pure.</summary>
 /// <param name="Id">Random; what a session that was left is known by.</param>
