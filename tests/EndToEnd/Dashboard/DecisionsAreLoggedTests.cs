@@ -14,11 +14,17 @@ public sealed class DecisionsAreLoggedTests
     [Fact]
     public async Task Who_was_let_in_or_not_what_was_exported_and_put_back_is_logged_without_key_or_address()
     {
-        using var heard = new Heard();
+        // Host and app have a log each, and the host says again what the app says.
+        var heard = new ConcurrentBag<Heard>();
         await using var host = await TestHost.StartAsync(o => o with
         {
             LogLevel = LogLevel.Information,
-            Logging = log => log.AddProvider(heard),
+            Logging = log =>
+            {
+                var ears = new Heard();
+                heard.Add(ears);
+                log.AddProvider(ears);
+            },
             Settings = new Dictionary<string, string> { ["Cx__StaffKey"] = Key },
         });
         using var browser = Staff.NewBrowser(host, "127.0.0.7");
@@ -34,7 +40,7 @@ public sealed class DecisionsAreLoggedTests
         await PostAsync(staff, "/dashboard/operations/replay", cookie, ("queue", "facts"));
         await PostAsync(staff, "/dashboard/sign-out", cookie);
 
-        var lines = heard.Lines;
+        var lines = heard.MaxBy(h => h.Lines.Count)!.Lines;
         Assert.Equal(
             [8001, 8001, 8001, 8001, 8001, 8002, 8003, 8004, 8010, 8011, 8010, 8011, 8020, 8005],
             lines.Select(l => l.Id));
