@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CxFunctions.Tests.Browser.BrowserFixture;
+using CxFunctions.Tests.Harness;
 using Microsoft.Playwright;
 
 namespace CxFunctions.Tests.Browser.Dashboard;
@@ -43,6 +44,27 @@ public sealed class DashboardTests(Browsers browsers, DashboardSite site)
             await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Banco Andino");
             Assert.EndsWith("/dashboard", page.Url);
             await page.Context.CloseAsync();
+        }
+    }
+
+    [Fact]
+    public async Task The_way_in_by_work_account_stands_before_the_key_and_too_many_attempts_are_told()
+    {
+        await using var host = await TestHost.StartAsync(o => o with { Settings = new Dictionary<string, string> { ["Cx__StaffKey"] = DashboardSite.Key, ["WEBSITE_AUTH_ENABLED"] = "true" } });
+        foreach (var (width, dark) in new[] { (320, false), (1440, true) })
+        {
+            var page = await browsers.OpenAsync(width, dark, locale: "en");
+            await page.GotoAsync(new Uri(host.Host.Url, "/dashboard").ToString());
+            await ShowAsync(page, $"sign-in-account-{width}-{(dark ? "dark" : "light")}", close: false);
+            await TabToAsync(page, "a.button");
+            for (var i = 0; i < 6 && !await page.GetByText("Too many attempts. Try again in 15 minutes.").IsVisibleAsync(); i++)
+            {
+                await page.GetByLabel("Staff key").FillAsync("not the key at all");
+                await page.Keyboard.PressAsync("Enter");
+                await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+            }
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("Too many attempts. Try again in 15 minutes.");
+            await ShowAsync(page, $"sign-in-throttled-{width}-{(dark ? "dark" : "light")}");
         }
     }
 
