@@ -72,8 +72,11 @@ public sealed class Budget
         var spent = new Dictionary<SpendKind, int>();
         await foreach (var row in _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Day(day)}"), cancellationToken: cancellationToken))
         {
-            var kind = Enum.Parse<SpendKind>(row.GetString("Kind")!);
-            spent[kind] = spent.GetValueOrDefault(kind) + (row.GetInt32(SpendCounter.Units) ?? 0);
+            // A newer release that runs beside this one may count what is not known here.
+            if (Enum.TryParse<SpendKind>(row.GetString("Kind"), out var kind))
+            {
+                spent[kind] = spent.GetValueOrDefault(kind) + (row.GetInt32(SpendCounter.Units) ?? 0);
+            }
         }
         return spent;
     }
