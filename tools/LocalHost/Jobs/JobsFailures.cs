@@ -44,6 +44,9 @@ internal static partial class JobsSaid
     [LoggerMessage(204, LogLevel.Debug, "The host that had failed did not end well.")]
     public static partial void EndedBadly(ILogger logger, Exception failure);
 
+    [LoggerMessage(206, LogLevel.Warning, "The durable engine has not ended within {Limit} and is left behind; what it had in hand is taken up within a minute after the next start.")]
+    public static partial void Abandoned(ILogger logger, TimeSpan limit);
+
     [LoggerMessage(205, LogLevel.Error, "Function {Function} has run longer than functionTimeout and does not end when asked to. In Azure its worker would be ended and started again.")]
     public static partial void RunsStill(ILogger logger, string function);
 }

@@ -21,6 +21,9 @@ namespace CxFunctions.LocalHost.Jobs;
 /// </summary>
 internal sealed class JobsHost : IAsyncDisposable
 {
+    // Functions in flight have their own, shorter limit.
+    private static readonly TimeSpan AbandonAfter = TimeSpan.FromSeconds(15);
+
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private readonly JobsHostSetup _setup;
     private readonly Type _functions;
@@ -81,14 +84,22 @@ internal sealed class JobsHost : IAsyncDisposable
         }
     }
 
-    private static async Task EndAsync(IHost? host, JobsLog log)
+    /// <summary>The engine does not heed the host's own limit: it waits for leases that a storage which lost them never gives back.</summary>
+    private async Task EndAsync(IHost? host, JobsLog log)
     {
-        if (host is not null)
+        if (host is null)
         {
-            log.Stop();
-            await host.StopAsync();
-            host.Dispose();
+            return;
         }
+        log.Stop();
+        var stop = host.StopAsync();
+        if (await Task.WhenAny(stop, Task.Delay(AbandonAfter)) != stop)
+        {
+            JobsSaid.Abandoned(_logger, AbandonAfter);
+            return;
+        }
+        await stop;
+        host.Dispose();
     }
 
     // Called while something of the host still runs, which must not wait for its own end.
