@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Azure.Data.Tables;
-using CxFunctions.Messages;
 using CxFunctions.Catalog;
+using CxFunctions.Messages;
 using CxFunctions.Rollups;
 
 namespace CxFunctions.Bench.Survey;
