@@ -97,27 +97,19 @@ public sealed class AlertStore(TableServiceClient tables)
     }
 
     /// <summary>Changes the throttle of the alert's rule and touchpoint; decided anew where another alert was faster.</summary>
-    private async Task<T> DecideAsync<T>(Alert alert, Func<TableEntity, T> decide, CancellationToken cancellationToken)
-    {
-        var (partition, row) = (TableKey.Of("throttle", alert.Program), TableKey.Of(alert.RuleId, alert.Touchpoint));
-        while (true)
+    private Task<T> DecideAsync<T>(Alert alert, Func<TableEntity, T> decide, CancellationToken cancellationToken) => ContendedWrite.RunAsync(
+        async () =>
         {
+            var (partition, row) = (TableKey.Of("throttle", alert.Program), TableKey.Of(alert.RuleId, alert.Touchpoint));
             var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, row, cancellationToken: cancellationToken);
             var state = found.HasValue ? found.Value! : new TableEntity(partition, row);
             var decision = decide(state);
-            try
-            {
-                await (found.HasValue
-                    ? _table.UpdateEntityAsync(state, state.ETag, TableUpdateMode.Replace, cancellationToken)
-                    : _table.AddEntityAsync(state, cancellationToken));
-                return decision;
-            }
-            catch (RequestFailedException e) when (e.Status is 409 or 412)
-            {
-                // Another alert of this rule at the same moment: see what it left.
-            }
-        }
-    }
+            await (found.HasValue
+                ? _table.UpdateEntityAsync(state, state.ETag, TableUpdateMode.Replace, cancellationToken)
+                : _table.AddEntityAsync(state, cancellationToken));
+            return decision;
+        },
+        cancellationToken);
 
     private static string Partition(Alert alert) => TableKey.Of(alert.Program, alert.OccurredAt.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
 }

@@ -11,13 +11,6 @@ public static class RestingAnswerJourney
     public static async Task RunAsync([OrchestrationTrigger] TaskOrchestrationContext context, RestingAnswer answer)
     {
         await context.UntilAsync(answer.Until);
-        await context.CallActivityAsync(nameof(RaiseRestedAnswer), answer, DurableRetry.OverStorageOutage);
+        await context.CallActivityAsync(RaiseRestedAnswerActivity.Name, answer, DurableRetry.OverStorageOutage(context.InstanceId));
     }
-}
-
-/// <summary>See <see cref="RestedAnswers"/>.</summary>
-public sealed class RaiseRestedAnswer(RestedAnswers rested)
-{
-    [Function(nameof(RaiseRestedAnswer))]
-    public Task RunAsync([ActivityTrigger] RestingAnswer answer, CancellationToken cancellationToken) => rested.RaiseAsync(answer, cancellationToken);
 }

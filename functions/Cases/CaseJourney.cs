@@ -38,7 +38,7 @@ public static class CaseJourney
     {
         try
         {
-            var agenda = await context.CallActivityAsync<CaseAgenda>(nameof(AttendCase), Visit(context, plan), DurableRetry.OverStorageOutage);
+            var agenda = await context.CallActivityAsync<CaseAgenda>(AttendCaseActivity.Name, Visit(context, plan), DurableRetry.OverStorageOutage(context.InstanceId));
             return agenda.TellCustomer ? await TellCustomerAsync(context, plan) : agenda;
         }
         catch (TaskFailedException)
@@ -52,11 +52,11 @@ public static class CaseJourney
     {
         try
         {
-            return await context.CallActivityAsync<CaseAgenda>(nameof(TellCustomer), Visit(context, plan), DurableRetry.OverServiceOutage);
+            return await context.CallActivityAsync<CaseAgenda>(TellCustomerActivity.Name, Visit(context, plan), DurableRetry.OverServiceOutage(context.InstanceId));
         }
         catch (TaskFailedException)
         {
-            return await context.CallActivityAsync<CaseAgenda>(nameof(GiveUpWordBack), Visit(context, plan), DurableRetry.OverStorageOutage);
+            return await context.CallActivityAsync<CaseAgenda>(GiveUpWordBackActivity.Name, Visit(context, plan), DurableRetry.OverStorageOutage(context.InstanceId));
         }
     }
 

@@ -15,7 +15,7 @@ public enum CaseDeadline
     Resolve,
 }
 
-/// <summary>Input of <see cref="AttendCase"/>.</summary>
+/// <summary>Input of <see cref="AttendCaseActivity"/>.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="EscalateTo">Recipient names.</param>
 /// <param name="At">The orchestration's time, UTC: a deadline that has passed for it has passed for the activity, whatever the clock of its machine says.</param>

@@ -52,33 +52,12 @@ public sealed class CaseStore(TableServiceClient tables)
     /// </summary>
     public async Task<Case?> ChangeAsync(string id, Func<Case, (Case Next, CaseEvent? Event)?> change, CancellationToken cancellationToken)
     {
-        while (true)
+        var stands = await ContendedWrite.RunAsync(() => WriteAsync(id, change, cancellationToken), cancellationToken);
+        if (stands is not null)
         {
-            if (await ReadAsync(id, cancellationToken) is not { } current)
-            {
-                return null;
-            }
-            if (change(current.Case) is not { } step)
-            {
-                await ListAsync(current.Case, cancellationToken);
-                return current.Case;
-            }
-            try
-            {
-                await _cases.SubmitTransactionAsync(
-                    [
-                        new(TableTransactionActionType.UpdateReplace, CaseRow.Of(step.Next), current.ETag),
-                        .. step.Event is { } line ? [new TableTransactionAction(TableTransactionActionType.UpsertReplace, CaseRow.Of(id, line))] : Array.Empty<TableTransactionAction>(),
-                    ],
-                    cancellationToken);
-                await ListAsync(step.Next, cancellationToken);
-                return step.Next;
-            }
-            catch (TableTransactionFailedException e) when (e.Status == 412)
-            {
-                // Two managers at once: look again at what the other one did.
-            }
+            await ListAsync(stands, cancellationToken);
         }
+        return stands;
     }
 
     /// <summary>Adds to the timeline what changes nothing of the case.</summary>
@@ -108,6 +87,22 @@ public sealed class CaseStore(TableServiceClient tables)
 
     /// <summary>A digest: keys stand in addresses, and those in the logs of storage.</summary>
     private static string LinkKey(string token) => StableId.Of("case-link", token);
+
+    /// <summary>Two managers at once: who comes second looks again at what the other one did.</summary>
+    private async Task<Case?> WriteAsync(string id, Func<Case, (Case Next, CaseEvent? Event)?> change, CancellationToken cancellationToken)
+    {
+        if (await ReadAsync(id, cancellationToken) is not { } current)
+        {
+            return null;
+        }
+        if (change(current.Case) is not { } step)
+        {
+            return current.Case;
+        }
+        TableTransactionAction[] line = step.Event is { } news ? [new(TableTransactionActionType.UpsertReplace, CaseRow.Of(id, news))] : [];
+        await _cases.SubmitTransactionAsync([new(TableTransactionActionType.UpdateReplace, CaseRow.Of(step.Next), current.ETag), .. line], cancellationToken);
+        return step.Next;
+    }
 
     private async Task<(Case Case, ETag ETag)?> ReadAsync(string id, CancellationToken cancellationToken)
     {

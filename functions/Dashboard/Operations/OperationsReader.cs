@@ -1,6 +1,7 @@
 using System.Globalization;
 using CxFunctions.Catalog;
 using CxFunctions.Channels.Notices;
+using CxFunctions.Channels.Stops;
 using CxFunctions.Foundation;
 using CxFunctions.Foundation.Poison;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace CxFunctions.Dashboard.Operations;
 
 /// <summary>Reads what the operations page shows.</summary>
-public sealed class OperationsReader(PoisonQueues poison, WaitingNoticeStore waiting, TimeProvider time)
+public sealed class OperationsReader(PoisonQueues poison, WaitingNoticeStore waiting, ChannelStopStore stops, TimeProvider time)
 {
     public const int MostWaiting = 20;
 
@@ -17,7 +18,8 @@ public sealed class OperationsReader(PoisonQueues poison, WaitingNoticeStore wai
         var queues = await Task.WhenAll(QueueNames.All.Select(queue => poison.LookAsync(queue, cancellationToken)));
         var sms = await waiting.ReadAsync(Channel.Sms, cancellationToken).Take(MostWaiting).ToListAsync(cancellationToken);
         var mail = await waiting.ReadAsync(Channel.Email, cancellationToken).Take(MostWaiting).ToListAsync(cancellationToken);
-        return new OperationsView(time.GetUtcNow(), [.. queues.OrderByDescending(q => q.Poison > 0)], [.. sms, .. mail], NewsOf(query));
+        var stopped = await Task.WhenAll(Enum.GetValues<Channel>().Select(channel => stops.FindAsync(channel, cancellationToken)));
+        return new OperationsView(time.GetUtcNow(), [.. queues.OrderByDescending(q => q.Poison > 0)], [.. sms, .. mail], [.. stopped.OfType<ChannelStop>()], NewsOf(query));
     }
 
     /// <summary>Only a queue that exists and a number are said again.</summary>

@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using CxFunctions.Foundation;
 using CxFunctions.Staff;
 
 namespace CxFunctions.Dashboard.SignIn;
@@ -47,7 +48,7 @@ public sealed class AttemptStore(TableServiceClient tables, TimeProvider time)
                     : _table.AddEntityAsync(entity, cancellationToken));
                 return null;
             }
-            catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
+            catch (RequestFailedException e) when (ContendedWrite.IsOvertaken(e))
             {
                 // Somebody else tried at the same moment: count on from theirs.
             }

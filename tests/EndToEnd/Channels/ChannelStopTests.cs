@@ -1,12 +1,13 @@
 using CxFunctions.Channels.Stops;
 using CxFunctions.Tests.EndToEnd.Journeys;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CxFunctions.Tests.EndToEnd.Channels;
 
 /// <summary>A wrong setting of ours is no wrong number: the channel stops, operations hear of it, and nobody is given up.</summary>
 public sealed class ChannelStopTests
 {
-    private const string EveryMinute = "0 * * * * *";
+    private const string EveryTenMinutes = "0 */10 * * * *";
     private const string Manager = "+12025550190";
     private const string ManagersMail = "manager@cx.example";
     private const string Ben = "+51987654322";
@@ -18,7 +19,7 @@ public sealed class ChannelStopTests
     [InlineData(400, "BadRequest", "")]
     public async Task While_the_service_refuses_our_sender_customers_wait_operations_are_told_once_and_then_all_are_asked_once(int status, string code, string message)
     {
-        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await using var scene = await Scene.StartAsync(notices: EveryTenMinutes);
         await scene.FaultsAsync(new { service = "sms", refuse = new { status, code, message } });
         await scene.PostAsync(Scene.Purchase("T-1", scene.Now), Scene.Purchase("T-2", scene.Now.AddMinutes(-1), "C-2", Ben), Scene.Purchase("T-3", scene.Now.AddMinutes(-9), "C-3", Cleo));
         await scene.AdvanceAsync(TimeSpan.FromHours(2));
@@ -33,8 +34,12 @@ public sealed class ChannelStopTests
         var told = Assert.Single(await scene.MessagesAsync(ManagersMail), m => m.Subject!.StartsWith("Tienda Norte", StringComparison.Ordinal));
         Assert.Equal("Tienda Norte: SMS is stopped: check our settings", told.Subject);
 
+        var stop = await scene.Services.GetRequiredService<ChannelStopStore>().FindAsync(Catalog.Channel.Sms, TestContext.Current.CancellationToken);
+        Assert.Equal($"sms-{status} ({code})", stop!.Reason);
+
         await scene.FaultsAsync(new { service = "sms" });
         await scene.AdvanceAsync(TimeSpan.FromHours(2));
+        Assert.Null(await scene.Services.GetRequiredService<ChannelStopStore>().FindAsync(Catalog.Channel.Sms, TestContext.Current.CancellationToken));
 
         foreach (var phone in new[] { "+51987654321", Ben, Cleo })
         {
@@ -46,7 +51,7 @@ public sealed class ChannelStopTests
     [Fact]
     public async Task While_the_sender_of_e_mails_is_unknown_operations_are_told_by_SMS_and_the_service_is_asked_every_five_minutes()
     {
-        await using var scene = await Scene.StartAsync(notices: EveryMinute);
+        await using var scene = await Scene.StartAsync(notices: EveryTenMinutes);
         await scene.FaultsAsync(new { service = "email", refuse = new { status = 404, code = "DomainNotLinked", message = "The specified sender domain has not been linked." } });
         await scene.PostAsync(new
         {

@@ -5,6 +5,7 @@ using CxFunctions.Channels;
 using CxFunctions.Channels.Email;
 using CxFunctions.Channels.Notices;
 using CxFunctions.Channels.Sms;
+using CxFunctions.Channels.Stops;
 using CxFunctions.Dashboard;
 using CxFunctions.Dashboard.Operations;
 using CxFunctions.Dashboard.Pages;
@@ -73,6 +74,7 @@ internal static class EveryPage
             Now,
             [new PoisonQueue("facts", 3, 40, [dead, dead with { Reason = null }]), new PoisonQueue("cases", 0, 0, [])],
             [new WaitingNotice(Notice, "manager", Channel.Sms, Now)],
+            [new ChannelStop(Channel.Sms, Now, "sms-401 (Denied)", Now)],
             "One message went back to facts.");
     }
 
