@@ -64,7 +64,8 @@ internal static class WishWordsEn
         ],
         Doubts =
         [
-            "unsubscrib\\w*", "unsub", "opt(?:ed|ing)? ?out", "not interested", "no interest", "wrong (?:number|person|phone)",
+            "unsubscrib\\w*", "unsub", "opt(?:ed|ing)? ?out", "not interested", "no interest", "no longer (?:wish|want|care|need)(?: to)? (?:receive|get|hear|have|be)",
+            "(?:dont|do not) (?:want|wish|need) to (?:receive|get|hear)", "wrong (?:number|person|phone)",
             "stop (?:sending|texting|messaging|contacting|emailing|spamming|bothering|calling|writing|asking|surveying)",
             "(?:do not|dont) (?:text|message|contact|email|spam) me",
             "(?:never|did not|didnt) (?:sign|signed|subscribe|subscribed|ask|asked)(?: up)?(?: for)?(?: this| these| it| {o})?", "do surveys", "wasting my time",
@@ -75,7 +76,7 @@ internal static class WishWordsEn
         ],
         WholeDoubts =
         [
-            "no thanks", "no thank you", "no thx", "block me", "spot", "stp", "sto", "delete", "block(?:ed)?", "blocked you", "spam", "scam", "enough", "thats enough",
+            "no thanks", "no thank you", "(?:cancel|end) (?:this|these|those|them)", "no thx", "block me", "spot", "stp", "sto", "delete", "block(?:ed)?", "blocked you", "spam", "scam", "enough", "thats enough",
             "never again", "out", "go away", "get lost", "piss off", "fuck off", "fuck you", "do not disturb", "dnd", "leave", "terminate", "discontinue", "reject",
             "i? ?(?:do not|dont) want (?:it|this|that|any|to)?", "i? ?(?:do not|dont) want to (?:participate|answer|respond|do this|take part|reply)",
             "(?:i )?(?:refuse|decline)", "not (?:me|now)", "\\d+ (?:stop|baja|pare|sair|cancelar?)", "not now", "dont", "do not",

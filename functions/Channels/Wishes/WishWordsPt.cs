@@ -56,7 +56,8 @@ internal static class WishWordsPt
         ],
         Doubts =
         [
-            "descadastr\\w*", "desinscr\\w*", "nao (?:me )?interess[ao]\\w*", "nao tenho interesse", "sem interesse", "nao estou interessad[oa]",
+            "descadastr\\w*", "desinscr\\w*", "nao (?:me )?interess[ao]\\w*", "nao tenho interesse", "sem interesse", "nao (?:quero|desejo|gostaria de)(?: \\w+){0,2} (?:receber|recebendo)",
+            "(?:me )?(?:tira|tire|tirem|remova|removam|exclua|excluam|retire|retirem)(?: me)? (?:daqui|disso|dessa|desta|desse|deste)", "nao estou interessad[oa]",
             "(?:numero|pessoa|telefone) errad[oa]", "nao me (?:mande|mandem|manda|envie|enviem) (?:mais )?{o}", "continuam (?:mandando|enviando|escrevendo)",
             "nao (?:param|parou) de (?:mandar|enviar|escrever)",
             "como (?:faco (?:para|pra) |eu |posso )?(?:cancelo|cancelar|saio|sair|parar|nao receber|me descadastro|descadastrar)", "muit[ao]s {o}",

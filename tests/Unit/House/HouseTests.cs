@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using CxFunctions.Tests.Unit.Infra;
+
 namespace CxFunctions.Tests.Unit.House;
 
 /// <summary>Who may name whom. A slice that is not in the table, a name that is not allowed, a line that nobody needs and a circle all fail.</summary>
-public sealed class HouseTests
+public sealed partial class HouseTests
 {
     /// <summary>What all the others stand on, each on those before it.</summary>
     private static readonly string[] Ground = ["Foundation", "Catalog", "Messages"];
@@ -50,6 +53,20 @@ public sealed class HouseTests
         Assert.Empty(idle);
     }
 
+    /// <summary>Lines such as <c>Alerts --> Responses &amp; Sentiment</c>, in the picture of who may name whom.</summary>
+    [Fact]
+    public void The_picture_in_the_README_shows_the_table()
+    {
+        var readme = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Template.Root)!, "README.md"));
+        var picture = readme[readme.IndexOf("**Who may name whom.**", StringComparison.Ordinal)..readme.IndexOf("<details>", StringComparison.Ordinal)];
+        var drawn = from line in Arrow().Matches(picture)
+                    where Allowed.ContainsKey(line.Groups[1].Value)
+                    from other in line.Groups[2].Value.Split(" & ")
+                    where Allowed.ContainsKey(other)
+                    select $"{line.Groups[1].Value} --> {other}";
+        Assert.Equal(Allowed.SelectMany(line => line.Value, (line, other) => $"{line.Key} --> {other}").Order(StringComparer.Ordinal), drawn.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void There_is_no_circle() => Assert.Null(App.FindCircle());
 
@@ -67,6 +84,9 @@ public sealed class HouseTests
 
     [Fact]
     public void A_namespace_says_in_which_folder_its_file_is() => Assert.Empty(Rooms.Misplaced());
+
+    [GeneratedRegex(@"^ +(\w+) --> ([\w &]+)$", RegexOptions.Multiline)]
+    private static partial Regex Arrow();
 
     private static IEnumerable<string> MayName(string slice) =>
         Array.IndexOf(Ground, slice) is >= 0 and var floor ? Ground.Take(floor)
