@@ -27,11 +27,19 @@ public sealed class InvitationStore(TableServiceClient tables)
     internal async Task<string> TokenOfAsync(string journeyId, Channel channel, CancellationToken cancellationToken)
     {
         // Most journeys ask once and are the first to do so: the insert is tried before a look.
-        var token = LinkToken.Create();
-        return await AddAsync(new TableEntity(journeyId, channel.ToString()) { [Token] = token }, cancellationToken)
-            ? token
-            : await FindTokenAsync(journeyId, channel, cancellationToken)
-                ?? throw new InvalidOperationException($"The link of journey {journeyId} was erased while it was made.");
+        var (token, isFirst) = (LinkToken.Create(), true);
+        return await ContendedWrite.RunAsync(
+            async () =>
+            {
+                if (!isFirst && await FindTokenAsync(journeyId, channel, cancellationToken) is { } there)
+                {
+                    return there;
+                }
+                isFirst = false;
+                await _table.AddEntityAsync(new TableEntity(journeyId, channel.ToString()) { [Token] = token }, cancellationToken);
+                return token;
+            },
+            cancellationToken);
     }
 
     /// <summary>The token that the journey's invitation on the channel was made with; null where there was none.</summary>

@@ -5,10 +5,9 @@ namespace CxFunctions.Bench.Kills;
 
 /// <summary>Somebody who buys once and answers once.</summary>
 /// <param name="Number">Counts up.</param>
-internal sealed record Shopper(int Number)
+/// <param name="Zone">Where they live.</param>
+internal sealed record Shopper(int Number, string Zone = "America/Lima")
 {
-    private static readonly Country Peru = new("es", "America/Lima", [], new([], []), 1);
-
     public string Transaction => $"T-{Number:00000}";
 
     public string Phone => $"+519870{Number:00000}";
@@ -29,7 +28,7 @@ internal sealed record Shopper(int Number)
             Name = "Ana Torres",
             Phone = Phone,
             Email = $"c{Number}@customer.example",
-            Country = Peru,
+            Country = new Country("es", Zone, [], new([], []), 1),
         },
         Attributes = new Dictionary<string, object> { ["store"] = "Norte" },
     };

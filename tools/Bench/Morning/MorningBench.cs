@@ -40,7 +40,7 @@ internal static class MorningBench
         var hours = MorningHours.In(lead, spread);
         await using var host = await MortalHost.StartAsync(storage.Folder, storage.ConnectionString, cancellation, hours.WriteTo);
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
-        var sleepers = Enumerable.Range(0, people).Select(number => new Sleeper(number, hours.Zone)).ToList();
+        var sleepers = Enumerable.Range(0, people).Select(number => new Shopper(number, hours.Zone)).ToList();
         await BuyAsync(http, host, sleepers, cancellation);
         Console.Error.WriteLine($"{people} bought; the opening is at {hours.Opening:HH:mm:ss} UTC, the window's end at {hours.End:HH:mm:ss}");
 
@@ -65,7 +65,7 @@ internal static class MorningBench
         return findings.AreGood ? 0 : 1;
     }
 
-    private static async Task BuyAsync(HttpClient http, MortalHost host, IReadOnlyList<Sleeper> sleepers, CancellationToken cancellation)
+    private static async Task BuyAsync(HttpClient http, MortalHost host, IReadOnlyList<Shopper> sleepers, CancellationToken cancellation)
     {
         var crm = new WebhookClient(http, host.Url, new StandardCrm(LocalSecrets.Standard), TimeProvider.System);
         foreach (var (i, some) in sleepers.Chunk(PerWebhook).Index())
@@ -78,7 +78,7 @@ internal static class MorningBench
     }
 
     /// <summary>When each telephone's invitation was due.</summary>
-    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> DueAsync(string storage, IReadOnlyList<Sleeper> sleepers, CancellationToken cancellation)
+    private static async Task<IReadOnlyDictionary<string, DateTimeOffset>> DueAsync(string storage, IReadOnlyList<Shopper> sleepers, CancellationToken cancellation)
     {
         var ledger = new LedgerStore(new TableServiceClient(storage));
         var due = new Dictionary<string, DateTimeOffset>();
